@@ -1,0 +1,39 @@
+import { runMigrations } from "graphile-worker";
+import { Client } from "pg";
+
+const TABLES = ["_private_jobs", "_private_job_queues", "_private_tasks", "_private_known_crontabs", "migrations"];
+
+/**
+ * Makes the job queue's own tables in a database, or brings them up to date, and opens them to the app role,
+ * which both adds and works jobs. Runs as the owner; safe to repeat.
+ * @param ownerUrl connection string of the role that owns the database
+ */
+export async function installJobs(ownerUrl: string): Promise<void> {
+  await runMigrations({ connectionString: ownerUrl });
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(grants());
+  } finally {
+    await client.end();
+  }
+}
+
+/** The queue turns row-level security on and leaves it without a policy; the app role gets one by name. */
+function grants(): string {
+  const policies = TABLES.filter((table) => table !== "migrations").map(
+    (table) => `
+      drop policy if exists app_works_jobs on graphile_worker.${table};
+      create policy app_works_jobs on graphile_worker.${table} to upfront_app using (true) with check (true);
+      grant select, insert, update, delete on graphile_worker.${table} to upfront_app;`,
+  );
+  return `begin;
+    select pg_advisory_xact_lock(hashtext('upfront install jobs'));
+    grant usage on schema graphile_worker to upfront_app;
+    grant usage on all sequences in schema graphile_worker to upfront_app;
+    grant execute on all functions in schema graphile_worker to upfront_app;
+    grant select on graphile_worker.jobs to upfront_app;
+    grant select on graphile_worker.migrations to upfront_app;
+    ${policies.join("")}
+    commit;`;
+}

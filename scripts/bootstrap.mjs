@@ -1,0 +1,272 @@
+#!/usr/bin/env node
+// Every npm command enters here. Plain JavaScript without dependencies, because it runs on the Node the
+// machine has, before anything is installed: it makes sure the packages and the generated database client
+// are there, then hands over to scripts/<command>.ts on the Node this project pins.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const inRoot = (...parts) => path.join(root, ...parts);
+const [command, ...args] = process.argv.slice(2);
+
+process.exitCode = await main();
+
+async function main() {
+  const script = command && /^[a-z-]+$/.test(command) ? inRoot("scripts", `${command}.ts`) : "";
+  if (!script || !existsSync(script)) {
+    return fail(`There is no command "${command ?? ""}". Commands: ${commandNames().join(", ")}.`);
+  }
+  if (args.includes("--help") || args.includes("-h")) return explain(script);
+  const held = await holdInstallLock();
+  try {
+    if (!packagesAreCurrent()) {
+      const problem = await installPackages();
+      if (problem) return fail(problem);
+    }
+    const node = pinnedNode();
+    if (!node) {
+      return fail(
+        `Node ${process.versions.node} is too old to run Upfront, and the pinned Node could not be installed ` +
+          "for this machine. Install Node 24 (or 22.18 and newer) and run the command again.",
+      );
+    }
+    const problem = generateClient(node);
+    if (problem) return fail(problem);
+    held.release();
+    return await handOver(node, script);
+  } finally {
+    held.release();
+  }
+}
+
+function commandNames() {
+  return Object.keys(JSON.parse(readFileSync(inRoot("package.json"), "utf8")).scripts);
+}
+
+/** The leading comment of a command's script is its help text: readable before anything is installed. */
+function explain(script) {
+  const comment = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(script, "utf8"));
+  const text = (comment?.[1] ?? "This command has no description.").replace(/^ \* ?/gm, "").trim();
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  return 1;
+}
+
+// ---- packages ------------------------------------------------------------------------------------
+
+function stampPath() {
+  return inRoot("node_modules", ".upfront-lock");
+}
+
+function lockStamp() {
+  const lock = readFileSync(inRoot("package-lock.json"));
+  return createHash("sha256").update(lock).update(`${process.platform}-${process.arch}`).digest("hex");
+}
+
+function packagesAreCurrent() {
+  const stamp = lockStamp();
+  if (readIfThere(stampPath()) === stamp) return true;
+  if (!installedTreeMatchesLock()) return false;
+  writeFileSync(stampPath(), stamp);
+  return true;
+}
+
+/** npm records what it installed; equal to the lock file means `npm ci` has nothing to add. */
+function installedTreeMatchesLock() {
+  const record = readIfThere(inRoot("node_modules", ".package-lock.json"));
+  if (!record) return false;
+  const installed = JSON.parse(record).packages;
+  const wanted = JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8")).packages;
+  return Object.entries(wanted).every(([where, entry]) => {
+    if (!where) return true;
+    const found = installed[where];
+    if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
+    return found.version === entry.version && existsSync(inRoot(where));
+  });
+}
+
+async function installPackages() {
+  const started = Date.now();
+  say("install    installing packages (1 to 3 minutes the first time)");
+  const own = process.env.npm_execpath;
+  const [program, first] = own && own.endsWith(".js") ? [process.execPath, [own]] : ["npm", []];
+  const flags = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { code, output } = await run(program, [...first, ...flags], (seconds) => {
+    say(`install    still installing, ${seconds} s`);
+  });
+  if (code !== 0) return installProblem(output);
+  writeFileSync(stampPath(), lockStamp());
+  say(`install    done in ${Math.round((Date.now() - started) / 1000)} s`);
+  return null;
+}
+
+function installProblem(output) {
+  const tail = output.trim().split("\n").slice(-12).join("\n");
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|network/i.test(output)) {
+    return (
+      "install failed: the package registry could not be reached. Check the connection (or `npm config get " +
+      `registry\`) and run the command again; nothing else needs the network.\n${tail}`
+    );
+  }
+  if (/ENOSPC/.test(output)) return `install failed: the disk is full. About 1.5 GB is needed.\n${tail}`;
+  if (/EACCES|EPERM|EROFS/.test(output)) {
+    return `install failed: ${root} is not writable for this user. Change its owner, then run again.\n${tail}`;
+  }
+  return `install failed: npm ci could not install what package-lock.json names.\n${tail}`;
+}
+
+// ---- one installer at a time -----------------------------------------------------------------------
+
+async function holdInstallLock() {
+  const file = inRoot(".data", "install.pid");
+  mkdirSync(inRoot(".data"), { recursive: true });
+  let told = false;
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: "wx" });
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    const holder = Number(readIfThere(file));
+    if (!holder || holder === process.pid || !isAlive(holder)) {
+      rmSync(file, { force: true });
+      continue;
+    }
+    if (!told) say(`install    waiting for the other Upfront command (process ${holder}) that is installing`);
+    told = true;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  let held = true;
+  return {
+    release() {
+      if (held) rmSync(file, { force: true });
+      held = false;
+    },
+  };
+}
+
+// ---- Node and the database client ------------------------------------------------------------------
+
+function pinnedNode() {
+  const pinned = inRoot("node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
+  if (existsSync(pinned) && spawnSync(pinned, ["--version"]).status === 0) return pinned;
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 22 || (major === 22 && minor < 18)) return null;
+  say(`node       the pinned Node is not available here; using Node ${process.versions.node}`);
+  return process.execPath;
+}
+
+function generateClient(node) {
+  const folder = inRoot("prisma", "schema");
+  if (!existsSync(folder)) return null;
+  const hash = createHash("sha256").update(readFileSync(inRoot("node_modules", "prisma", "package.json")));
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(path.join(folder, name)));
+  const wanted = hash.digest("hex");
+  const stamp = inRoot("generated", ".stamp");
+  if (readIfThere(stamp) === wanted) return null;
+  const cli = inRoot("node_modules", "prisma", "build", "index.js");
+  const made = spawnSync(node, [cli, "generate"], { cwd: root, encoding: "utf8", env: quietEnv() });
+  if (made.status !== 0) return `install failed: the database client was not generated.\n${made.stdout}${made.stderr}`;
+  mkdirSync(inRoot("generated"), { recursive: true });
+  writeFileSync(stamp, wanted);
+  return null;
+}
+
+function quietEnv() {
+  return { ...process.env, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1", NO_COLOR: "1" };
+}
+
+// ---- running ---------------------------------------------------------------------------------------
+
+function run(program, programArgs, tick) {
+  return new Promise((resolve) => {
+    const started = Date.now();
+    const env = { ...process.env, NODE_ENV: "" };
+    delete env.NODE_ENV;
+    const windows = process.platform === "win32";
+    const child = spawn(program, programArgs, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"], shell: windows });
+    let output = "";
+    const keep = (chunk) => (output = (output + chunk).slice(-20_000));
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    const timer = setInterval(() => tick(Math.round((Date.now() - started) / 1000)), 20_000);
+    const stop = followParent(() => child.kill("SIGTERM"));
+    const finish = (code) => {
+      clearInterval(timer);
+      stop();
+      resolve({ code, output });
+    };
+    child.on("error", (error) => ((output += String(error)), finish(1)));
+    child.on("exit", (code) => finish(code ?? 1));
+  });
+}
+
+/** Runs the command on the pinned Node; signals go down, the exit code comes back up. */
+function handOver(node, script) {
+  return new Promise((resolve) => {
+    const flags = ["--import", "tsx", "--conditions=react-server", "--disable-warning=ExperimentalWarning"];
+    const stdio = ["inherit", "inherit", "inherit", "ipc"];
+    const child = spawn(node, [...flags, script, ...args], { cwd: root, stdio });
+    process.on("SIGINT", () => child.kill("SIGINT"));
+    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    process.on("SIGHUP", () => child.kill("SIGTERM"));
+    const stop = followParent(() => child.kill("SIGTERM"));
+    child.on("error", (error) => (stop(), resolve(fail(`The pinned Node did not start: ${error.message}`))));
+    child.on("exit", (code, signal) => {
+      stop();
+      resolve(code ?? (signal === "SIGINT" ? 130 : 143));
+    });
+  });
+}
+
+/**
+ * npm that is killed outright passes nothing on, so its disappearance is watched for. Outside npm the
+ * command may rightly outlive the shell that started it.
+ */
+function followParent(whenGone) {
+  if (!process.env.npm_lifecycle_event) return () => undefined;
+  const watched = [process.ppid, shellsParent(process.ppid)].filter((pid) => pid > 1);
+  const timer = setInterval(() => {
+    if (watched.every(isAlive)) return;
+    clearInterval(timer);
+    whenGone();
+  }, 500);
+  return () => clearInterval(timer);
+}
+
+/** npm runs scripts through a shell, which on some systems stays between npm and this process. */
+function shellsParent(pid) {
+  const stat = readIfThere(`/proc/${pid}/stat`);
+  const found = stat && /^\d+ \((.*)\) \S (\d+) /.exec(stat);
+  return found && /^(sh|dash|bash|ash|busybox)$/.test(found[1]) ? Number(found[2]) : 0;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+function readIfThere(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** Progress goes to stderr: stdout belongs to the command (`npm run -s db:url` prints one line). */
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
