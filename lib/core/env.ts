@@ -12,7 +12,7 @@ const schema = z.object({
   MAIL_URL: optional,
   MAIL_FROM: z.string().min(3).default("Upfront <hello@upfront.example>"),
   STRIPE_SECRET_KEY: optional,
-  STRIPE_WEBHOOK_SECRET: z.string().min(16).default("whsec_local_stand_in_only"),
+  STRIPE_WEBHOOK_SECRET: z.string().min(16).optional().or(z.literal("").transform(() => undefined)),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   UPFRONT_INLINE_WORKER: flag,
 });
@@ -33,6 +33,9 @@ function read(): Env {
 }
 
 function refuseUnsafe(settings: Env): void {
+  if (settings.STRIPE_SECRET_KEY && !settings.STRIPE_WEBHOOK_SECRET) {
+    throw new Error("STRIPE_WEBHOOK_SECRET is needed beside STRIPE_SECRET_KEY.");
+  }
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(settings.NEXTAUTH_URL).hostname);
   if (isLocal || settings.NODE_ENV !== "production") return;
   if (settings.UPFRONT_DEMO) throw new Error("UPFRONT_DEMO opens the demo doors and is refused outside localhost.");
