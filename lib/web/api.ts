@@ -1,0 +1,65 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import type { NextRequest } from "next/server";
+import type { z } from "zod";
+import { isRefusal } from "@/lib/core/errors";
+import { logFault } from "@/lib/core/log";
+import { refuseCrossSite } from "@/lib/web/cross-site";
+import { readInput } from "@/lib/web/read-input";
+
+export { refuseCrossSite } from "@/lib/web/cross-site";
+
+type Context<Params> = { params: Promise<Params> };
+type Handler<Params> = (request: NextRequest, context: Context<Params>) => Promise<Response>;
+
+/**
+ * A route for programs. `run` answers a Response, or data that is sent as JSON. A Refusal becomes
+ * `{ error: { code, message, fieldErrors? } }` under its status, a fault a 500 that names only its id.
+ * Writing calls from other sites are refused; nothing is stored by caches unless the answer says so.
+ */
+export function apiRoute<Params = Record<string, never>>(
+  run: (request: NextRequest, params: Params) => Promise<Response | object>,
+): Handler<Params> {
+  return async (request, context) => {
+    const response = await answer(request, context, run);
+    if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
+    return response;
+  };
+}
+
+/**
+ * The query string by `schema`: keys given more than once become arrays, unknown ones are refused.
+ * Throws Refusal `invalid_input`.
+ */
+export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: string | URL): z.output<Schema> {
+  const query = new URL(url).searchParams;
+  const values = [...new Set(query.keys())].map((key) => {
+    const all = query.getAll(key);
+    return [key, all.length === 1 ? all[0] : all] as const;
+  });
+  return readInput(schema, Object.fromEntries(values));
+}
+
+async function answer<Params>(
+  request: NextRequest,
+  context: Context<Params>,
+  run: (request: NextRequest, params: Params) => Promise<Response | object>,
+): Promise<Response> {
+  try {
+    refuseCrossSite(request);
+    const result = await run(request, await context.params);
+    return result instanceof Response ? result : Response.json(result);
+  } catch (error) {
+    unstable_rethrow(error);
+    return errorResponse(error, `${request.method} ${request.nextUrl.pathname}`);
+  }
+}
+
+function errorResponse(error: unknown, where: string): Response {
+  if (isRefusal(error)) {
+    const { code, message, fieldErrors, status } = error;
+    return Response.json({ error: { code, message, fieldErrors } }, { status });
+  }
+  const message = `Something failed on our side. Try again, and if it fails again tell us ${logFault(error, where)}.`;
+  return Response.json({ error: { code: "fault", message } }, { status: 500 });
+}
