@@ -55,6 +55,18 @@ export const refusals = {
     status: 503,
     message: "The payment page did not answer. Your hold stands and you were not charged. Try again in a minute.",
   },
+
+  employment_exists: { status: 409, message: "This job is already there, or already asked for. Nothing was changed." },
+  staff_exists: { status: 409, message: "This person is already on the staff. Nothing was changed." },
+  last_owner: { status: 409, message: "A dealer keeps at least one owner. Appoint another first. Nothing was changed." },
+  dealer_exists: {
+    status: 409,
+    message: "A dealer with this license or address is already on the market. Nothing was changed.",
+  },
+  no_consent: {
+    status: 409,
+    message: "They have not agreed to be written to this way. Nothing was sent. Your words are still here.",
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type RefusalCode = keyof typeof refusals;
