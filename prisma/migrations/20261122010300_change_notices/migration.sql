@@ -2,12 +2,16 @@
 -- servers listen and refresh the page they keep.
 CREATE FUNCTION notify_page() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM pg_notify('page_changed', CASE TG_TABLE_NAME
-    WHEN 'listing' THEN 'car:' || NEW.mls_number
-    WHEN 'profile' THEN 'person:' || NEW.handle
-    WHEN 'dealer' THEN 'dealer:' || NEW.slug
-    WHEN 'employment' THEN 'person:' || coalesce((SELECT handle FROM profile WHERE person_id = NEW.person_id), '')
-  END);
+  IF TG_TABLE_NAME = 'listing' THEN
+    PERFORM pg_notify('page_changed', 'car:' || NEW.mls_number);
+  ELSIF TG_TABLE_NAME = 'profile' THEN
+    PERFORM pg_notify('page_changed', 'person:' || NEW.handle);
+  ELSIF TG_TABLE_NAME = 'dealer' THEN
+    PERFORM pg_notify('page_changed', 'dealer:' || NEW.slug);
+  ELSE
+    PERFORM pg_notify('page_changed',
+      'person:' || coalesce((SELECT handle FROM profile WHERE person_id = NEW.person_id), ''));
+  END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER notify_page AFTER UPDATE ON listing FOR EACH ROW EXECUTE FUNCTION notify_page();
