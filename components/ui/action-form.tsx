@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useId, useRef, type ComponentProps } from "react";
+import { useActionState, useEffect, useEffectEvent, useId, useRef, type ComponentProps } from "react";
 import type { FormAction } from "@/lib/core/action-state";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
@@ -26,7 +26,8 @@ export function ActionForm({ action, safe = "Nothing was saved.", onDone, childr
   const refused = state?.ok === false ? state : null;
   const { problems, isUnseen } = useFormProblems(formId, box, refused);
   const doneMessage = state?.ok ? state.message : undefined;
-  useEffect(() => (state?.ok ? onDone?.(state.data) : undefined), [state, onDone]);
+  const tellDone = useEffectEvent(() => (state?.ok ? onDone?.(state.data) : undefined));
+  useEffect(() => tellDone(), [state]);
 
   return (
     <FormContext value={{ formId, values: refused?.values, fieldErrors: refused?.fieldErrors }}>

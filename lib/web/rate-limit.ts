@@ -8,7 +8,6 @@ import { pool } from "@/lib/db/client";
 const limits = {
   "sign-in-address": { points: 5, seconds: 900 },
   "sign-in-visitor": { points: 20, seconds: 900 },
-  "sign-in-link-opened": { points: 30, seconds: 900 },
   "demo-door": { points: 60, seconds: 60 },
   "change-settings": { points: 60, seconds: 900 },
   "export-own-data": { points: 10, seconds: 900 },

@@ -6,8 +6,6 @@ const isSecure = new URL(env.NEXTAUTH_URL).protocol === "https:";
 /** `__Host-` binds the cookie to this one host, over https, for the whole site. */
 export const SESSION_COOKIE = `${isSecure ? "__Host-" : ""}next-auth.session-token`;
 
-export const SESSION_DAYS = 30;
-
 export const sessionCookieOptions = {
   httpOnly: true,
   sameSite: "lax",
