@@ -1,8 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
-import { closeBooks, openBooks } from "@/lib/payments/stand-in/books";
-import { newId } from "@/lib/payments/stand-in/ids";
 import { closeSession, isPast } from "@/lib/payments/stand-in/session";
+import { withBooks } from "@/lib/payments/stand-in/with-books";
 
 const MOST = 100;
 
@@ -18,10 +17,8 @@ export async function expireDueSessions(): Promise<number> {
 }
 
 async function expireOne(id: string): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const open = openBooks(tx, { requestId: newId("request"), idempotencyKey: null });
-    const session = await open.books.find("checkout.session", id);
-    if (session && isPast(session, open.books.now)) closeSession(open.books, session);
-    await closeBooks(open);
+  await withBooks(async (books) => {
+    const session = await books.find("checkout.session", id);
+    if (session && isPast(session, books.now)) closeSession(books, session);
   });
 }

@@ -1,13 +1,12 @@
 import "server-only";
-import { db } from "@/lib/db/client";
-import { closeBooks, openBooks, type Books } from "@/lib/payments/stand-in/books";
+import type { Books } from "@/lib/payments/stand-in/books";
 import { cardByNumber, notConfirmed, testCards, type Card } from "@/lib/payments/stand-in/cards";
 import { noAddress } from "@/lib/payments/stand-in/fixed-fields";
-import { newId } from "@/lib/payments/stand-in/ids";
 import { intentOf } from "@/lib/payments/stand-in/intent";
 import type { Session } from "@/lib/payments/stand-in/kinds";
-import { closeSession, isPast } from "@/lib/payments/stand-in/session";
+import { closeSession, isPast, returnUrlOf } from "@/lib/payments/stand-in/session";
 import { refuse, settle, takePayment, type Taken } from "@/lib/payments/stand-in/take-payment";
+import { withBooks } from "@/lib/payments/stand-in/with-books";
 
 export type PageResult = {
   /** `asks`: the bank wants a confirmation first. `closed`: it was paid or had expired before. */
@@ -48,17 +47,12 @@ export function letExpire(sessionId: string): Promise<PageResult> {
 }
 
 async function onOpenSession(sessionId: string, step: Step): Promise<PageResult> {
-  return await db.$transaction(
-    async (tx) => {
-      const open = openBooks(tx, { requestId: newId("request"), idempotencyKey: null });
-      const session = await open.books.find("checkout.session", sessionId);
-      if (!session) return { outcome: "missing", returnUrl: null, eventIds: [] };
-      const outcome = await stepOn(open.books, session, step);
-      const eventIds = await closeBooks(open);
-      return { outcome, returnUrl: returnUrlOf(session), eventIds };
-    },
-    { maxWait: 10_000, timeout: 15_000 },
-  );
+  const { result, eventIds } = await withBooks(async (books) => {
+    const session = await books.find("checkout.session", sessionId);
+    if (!session) return { outcome: "missing" as const, returnUrl: null };
+    return { outcome: await stepOn(books, session, step), returnUrl: returnUrlOf(session) };
+  });
+  return { ...result, eventIds };
 }
 
 async function stepOn(books: Books, session: Session, step: Step): Promise<PageResult["outcome"]> {
@@ -99,8 +93,4 @@ function finish(books: Books, session: Session, taken: Taken): PageResult["outco
 
 function askingCard(): Card {
   return testCards.find((card) => card.outcome === "asks")!;
-}
-
-function returnUrlOf(session: Session): string | null {
-  return session.success_url?.replaceAll("{CHECKOUT_SESSION_ID}", session.id) ?? null;
 }

@@ -12,6 +12,8 @@ export type SendOptions = {
   secret?: string;
   /** Unix seconds the signature claims. */
   timestamp?: number;
+  /** What is sent in place of what was signed. */
+  changedTo?: string;
 };
 
 /** Where the stand-in sends its events. */
@@ -27,7 +29,7 @@ export async function sendEvent(payload: string, options: SendOptions = {}): Pro
     const response = await fetch(webhookUrl(), {
       method: "POST",
       headers: { "content-type": "application/json; charset=utf-8", "stripe-signature": signature },
-      body: payload,
+      body: options.changedTo ?? payload,
       redirect: "manual",
       cache: "no-store",
       signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -52,6 +52,11 @@ export function isPast(session: Session, now: number): boolean {
   return session.status === "open" && session.expires_at <= now;
 }
 
+/** Where the visitor goes after paying, with the session's id put in where the shop asked for it. */
+export function returnUrlOf(session: Session): string | null {
+  return session.success_url?.replaceAll("{CHECKOUT_SESSION_ID}", session.id) ?? null;
+}
+
 function buildSession(params: CreateParams, now: number): Session {
   const id = newId("checkout.session");
   const total = totalOf(params);
