@@ -50,6 +50,25 @@ export async function findLedger(mlsNumber: string): Promise<LedgerEntry[] | nul
   return found && canBeSeen(found.status) ? found.prices : null;
 }
 
+export type LedgerHead = { day: string; entries: number; prevHead: string; head: string };
+
+/** The newest heads of the whole ledger, newest first, before `before` ("2026-11-21") when given. */
+export async function findLedgerHeads(limit: number, before?: string): Promise<LedgerHead[]> {
+  return db.$queryRaw<LedgerHead[]>`
+    SELECT day::text, entries, prev_head AS "prevHead", head FROM price_ledger_head
+    WHERE ${before ?? null}::date IS NULL OR day < ${before ?? null}::date ORDER BY day DESC LIMIT ${limit}`;
+}
+
+/** One day's head with the hashes it seals, in order, so that a stranger can recompute it. */
+export async function findLedgerDay(day: string): Promise<(LedgerHead & { hashes: string[] }) | null> {
+  const [head] = await db.$queryRaw<(LedgerHead & { hashes: string[] })[]>`
+    SELECT h.day::text, h.entries, h.prev_head AS "prevHead", h.head,
+      ARRAY(SELECT e.hash::text FROM price_entry e WHERE e.at >= h.day::timestamp AT TIME ZONE 'UTC'
+        AND e.at < (h.day + 1)::timestamp AT TIME ZONE 'UTC' ORDER BY e.hash COLLATE "C") AS hashes
+    FROM price_ledger_head h WHERE h.day = ${day}::date`;
+  return head ?? null;
+}
+
 export type StandingListing = {
   vin: string;
   listingId: string;
