@@ -24,11 +24,11 @@ CREATE FUNCTION app_is_system() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAF
   SELECT coalesce(current_setting('app.system', true), '') = 'on'
 $$;
 
--- The market's clock. Only a demo market may be told another time, to live through its past.
+-- The market's clock. Only a demo market may be told another time, and only while its past is written.
 CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE plpgsql STABLE AS $$
 BEGIN
   IF coalesce(current_setting('app.clock', true), '') <> ''
-     AND EXISTS (SELECT FROM market WHERE is_demo) THEN
+     AND EXISTS (SELECT FROM market WHERE is_demo AND seeded_at IS NULL) THEN
     RETURN current_setting('app.clock')::timestamptz;
   END IF;
   RETURN now();

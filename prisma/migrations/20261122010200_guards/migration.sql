@@ -521,6 +521,11 @@ CREATE POLICY answer ON employment FOR UPDATE USING (person_id = (SELECT app_act
 
 CREATE POLICY read_all ON steward FOR SELECT USING (true);
 CREATE POLICY appoint ON steward FOR INSERT WITH CHECK ((SELECT is_steward()));
+-- The first steward of a market is appointed by whoever owns its database.
+DO $$
+BEGIN
+  EXECUTE format('CREATE POLICY owner_appoints ON steward FOR INSERT TO %I WITH CHECK (true)', current_user);
+END $$;
 
 -- The book: its client, and the salesperson they chose while it lasts. No system errand, no staff, no steward.
 CREATE POLICY read_own ON relationship FOR SELECT
