@@ -6,6 +6,7 @@ import { toPaymentEvent, type PaymentEvent } from "@/lib/payments/payment-event"
 
 const TOLERANCE_SECONDS = 300;
 const MOST_BYTES = 1_000_000;
+const headerShape = /^t=\d{1,12}(?:,v\d=[0-9a-f]{1,128})+$/;
 
 /**
  * Checks that an event was signed by the provider less than five minutes ago and reads it. `body` is the request's
@@ -13,7 +14,8 @@ const MOST_BYTES = 1_000_000;
  * `payment_event_forged`: wrong or missing signature, changed body, too old, larger than 1 MB.
  */
 export function verifyWebhook(body: string | Buffer, signatureHeader: string | null): PaymentEvent {
-  if (!signatureHeader || Buffer.byteLength(body) > MOST_BYTES) throw new Refusal("payment_event_forged");
+  const isReadable = signatureHeader !== null && headerShape.test(signatureHeader);
+  if (!isReadable || Buffer.byteLength(body) > MOST_BYTES) throw new Refusal("payment_event_forged");
   for (const secret of paymentsConnection().webhookSecrets) {
     const event = openEvent(body, signatureHeader, secret);
     if (event) return toPaymentEvent(event);
