@@ -12,7 +12,7 @@ import { postListings } from "@/lib/listings/post-listings";
 import type { ListingStatus } from "@/lib/listings/process";
 import { canChangePrice } from "@/lib/listings/rules";
 import type { ListingDraft } from "@/lib/listings/schema";
-import { updateListings } from "@/lib/listings/update-listings";
+import { type ListingChange, updateListings } from "@/lib/listings/update-listings";
 import { findActor, type Actor } from "@/lib/people/actor";
 
 export type ImportProgress = (counts: ImportCounts) => void;
@@ -172,20 +172,20 @@ async function placeLines(tx: Tx, actor: Actor, house: House, lines: Line[], dry
   const standing = await standingOf(tx, house.dealerId, lines.map(({ draft }) => draft.vin));
   const outcome: Outcome = { added: 0, changed: 0, unchanged: 0, refused: [] };
   const fresh: ListingDraft[] = [];
-  const changes: (ListingDraft & { listingId: string })[] = [];
+  const changes: ListingChange[] = [];
   for (const { line, draft } of lines) {
     const there = standing.get(draft.vin);
     const reason = there && refusalFor(there, draft, house.dealerId);
     if (reason) outcome.refused.push({ line, vin: draft.vin, reason });
     else if (!there) fresh.push(draft);
     else if (there.sourceDigest === draft.sourceDigest) outcome.unchanged += 1;
-    else changes.push({ ...draft, listingId: there.id });
+    else changes.push({ listingId: there.id, draft });
   }
   outcome.added = fresh.length;
   outcome.changed = changes.length;
   if (dryRun) return outcome;
   if (fresh.length > 0) await postListings(tx, actor, house, fresh);
-  if (changes.length > 0) await updateListings(tx, actor, house, changes);
+  if (changes.length > 0) await updateListings(tx, actor, house, { changes, reason: "From the dealer's file" });
   return outcome;
 }
 
