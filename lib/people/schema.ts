@@ -37,8 +37,8 @@ export const profileSchema = z.strictObject({
   story: paragraphsSchema(4_000).default(""),
   servesBest: linesSchema(80, 8),
   notMyField: lineSchema(300).default(""),
-  languages: linesSchema(40, 12),
-  styles: linesSchema(60, 8),
+  languages: linesSchema(40, 12, /[,\n]/),
+  styles: linesSchema(60, 8, /[,\n]/),
   craft: paragraphsSchema(1_000).default(""),
   capacity: z.coerce.number("Write a whole number.").int("Write a whole number.").min(0).max(5_000).default(0),
 });

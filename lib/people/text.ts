@@ -23,12 +23,12 @@ export function paragraphsSchema(max: number, min = 0) {
     .pipe(z.string().superRefine(withinLength(max, min)).refine((text) => isClean(text, unseenButBreaks), WHAT));
 }
 
-/** A list of lines, sent as a list or as one text with commas or line breaks; empty and repeated ones drop out. */
-export function linesSchema(maxEach: number, most: number) {
+/** A list of lines, sent as a list or as one text parted by `separator`; empty and repeated ones drop out. */
+export function linesSchema(maxEach: number, most: number, separator: RegExp = /\n/) {
   return z
     .union([z.string().max(maxEach * most * 4), z.array(z.string().max(maxEach * 4)).max(most)])
     .default([])
-    .transform((given) => [given].flat().flatMap((text) => text.split(/[,\n]/)))
+    .transform((given) => [given].flat().flatMap((text) => text.split(separator)))
     .transform((lines) => [...new Set(lines.map((line) => line.trim()).filter(Boolean))])
     .pipe(z.array(lineSchema(maxEach, 1)).max(most, `List ${most} at most.`));
 }
