@@ -34,10 +34,10 @@ export function ActionForm({ action, safe = "Nothing was saved.", onDone, childr
       <form {...form} ref={box} action={formAction} noValidate>
         <ErrorSummary problems={problems} safe={safe} />
         {refused && (problems.length === 0 || isUnseen) ? <RefusedNote state={refused} /> : null}
+        {children}
         <div role="status" className={doneMessage ? undefined : "vh"}>
           {doneMessage ? <Note kind="go">{doneMessage}</Note> : null}
         </div>
-        {children}
       </form>
     </FormContext>
   );

@@ -2,7 +2,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
-import { isRefusal } from "@/lib/core/errors";
+import { isRefusal, Refusal } from "@/lib/core/errors";
 import { logFault } from "@/lib/core/log";
 import { refuseCrossSite } from "@/lib/web/cross-site";
 import { readInput } from "@/lib/web/read-input";
@@ -21,9 +21,10 @@ export function apiRoute<Params = Record<string, never>>(
   run: (request: NextRequest, params: Params) => Promise<Response | object>,
 ): Handler<Params> {
   return async (request, context) => {
-    const response = await answer(request, context, run);
-    if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
-    return response;
+    const { body, status, headers } = await answer(request, context, run);
+    const answered = new Response(body, { status, headers });
+    if (!answered.headers.has("cache-control")) answered.headers.set("cache-control", "no-store");
+    return answered;
   };
 }
 
@@ -38,6 +39,15 @@ export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: string
     return [key, all.length === 1 ? all[0] : all] as const;
   });
   return readInput(schema, Object.fromEntries(values));
+}
+
+/** The form a request carries. Throws Refusal `invalid_input` when it carries none. */
+export async function readRequestForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Refusal("invalid_input", { message: "This door takes a form. Nothing was changed." });
+  }
 }
 
 async function answer<Params>(

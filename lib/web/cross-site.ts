@@ -1,5 +1,5 @@
-import { env } from "@/lib/core/env";
 import { Refusal } from "@/lib/core/errors";
+import { ORIGIN } from "@/lib/web/origin";
 
 type Asked = { method: string; headers: { get(name: string): string | null } };
 
@@ -16,6 +16,6 @@ export function refuseCrossSite({ method, headers }: Asked): void {
 }
 
 function isOurs(origin: string, host: string | null): boolean {
-  if (origin === new URL(env.NEXTAUTH_URL).origin) return true;
+  if (origin === ORIGIN) return true;
   return URL.canParse(origin) && new URL(origin).host === host;
 }

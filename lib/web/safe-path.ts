@@ -1,4 +1,4 @@
-import { env } from "@/lib/core/env";
+import { ORIGIN } from "@/lib/web/origin";
 
 const outward = /^[/\\]{2}|[\\\u0000-\u001f\u007f]/;
 
@@ -8,11 +8,11 @@ const outward = /^[/\\]{2}|[\\\u0000-\u001f\u007f]/;
  */
 export function safePath(wanted: unknown, fallback = "/"): string {
   if (typeof wanted !== "string" || wanted.length > 2_000) return fallback;
-  const origin = new URL(env.NEXTAUTH_URL).origin;
-  const path = wanted.startsWith(`${origin}/`) ? wanted.slice(origin.length) : wanted;
+  const path = wanted.startsWith(`${ORIGIN}/`) ? wanted.slice(ORIGIN.length) : wanted;
   if (!path.startsWith("/") || outward.test(path) || outward.test(decoded(path))) return fallback;
-  const url = new URL(path, origin);
-  if (url.origin !== origin || url.pathname.startsWith("/api/")) return fallback;
+  const url = new URL(path, ORIGIN);
+  const isOurs = url.origin === ORIGIN && !outward.test(url.pathname) && !url.pathname.startsWith("/api/");
+  if (!isOurs) return fallback;
   return `${url.pathname}${url.search}${url.hash}`;
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
-import { env } from "@/lib/core/env";
+import { ORIGIN } from "@/lib/web/origin";
 
-const isSecure = new URL(env.NEXTAUTH_URL).protocol === "https:";
+/** True when people reach us by https; cookies then say so. */
+export const isSecure = ORIGIN.startsWith("https:");
 
 /** `__Host-` binds the cookie to this one host, over https, for the whole site. */
 export const SESSION_COOKIE = `${isSecure ? "__Host-" : ""}next-auth.session-token`;
