@@ -1,0 +1,58 @@
+import "server-only";
+import { Refusal } from "@/lib/core/errors";
+import type { Tx } from "@/lib/db/as-actor";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { moveListing } from "@/lib/listings/move-listing";
+import type { LockedOrder } from "./lock-order";
+import { findStep, type OrderMove, type OrderState } from "./process";
+
+/** The job that tells the parties of a step by letter; `sendOrderLetterJob` works it. */
+export const LETTER_JOB = "send-order-letter";
+
+type Step = { to: OrderState; actorId: string | null; note?: string };
+
+/**
+ * Takes an order one step on: the state, the listing that follows it, one history row, one event and the letters, all
+ * in the caller's transaction. Who may do it is asked before. The state moves only from where the caller saw it, so of
+ * two at once one is refused. Refuses with `order_move_refused`.
+ */
+export async function moveOrder(tx: Tx, order: LockedOrder, { to, actorId, note = "" }: Step): Promise<void> {
+  const step = findStep(order.state, to);
+  if (!step) throw new Refusal("order_move_refused");
+  const moved = await tx.order.updateMany({ where: { id: order.orderId, state: order.state }, data: { state: to } });
+  if (moved.count !== 1) throw new Refusal("order_move_refused");
+  await writeStep(tx, order, { to, actorId, note });
+  await moveCar(tx, order, step);
+  await enqueue(tx, LETTER_JOB, { orderId: order.orderId, step: to });
+}
+
+async function writeStep(tx: Tx, order: LockedOrder, { to, actorId, note }: Required<Step>): Promise<void> {
+  await tx.$executeRaw`
+    WITH told AS (
+      INSERT INTO entity_event (resource_name, record_key, visibility, actor_id)
+      VALUES ('Order', ${order.code}, 'parties', ${actorId}::uuid)
+    )
+    INSERT INTO order_history (order_id, from_state, to_state, note, actor_id)
+    VALUES (${order.orderId}::uuid, ${order.state}::order_state, ${to}::order_state, ${note}, ${actorId}::uuid)`;
+}
+
+// The car's own history is public and names no person: who acted stands in the order's.
+async function moveCar(tx: Tx, { listingId }: LockedOrder, step: OrderMove): Promise<void> {
+  if (step.to === "deposit_paid") {
+    await tx.listing.updateMany({ where: { id: listingId }, data: { heldUntil: null } });
+  }
+  if (!step.listing) return;
+  if (step.from === "closed" && (await isListedAgain(tx, listingId))) return;
+  await moveListing(tx, null, { listingId, to: step.listing, note: step.sentence });
+}
+
+// A closed car may have come back as somebody's trade-in: then its newer listing stands, and the old one stays Closed.
+async function isListedAgain(tx: Tx, listingId: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ again: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM listing other JOIN listing sold ON sold.vin = other.vin AND sold.id <> other.id
+      WHERE sold.id = ${listingId}::uuid
+        AND other.status IN ('incomplete', 'coming_soon', 'active', 'active_under_contract', 'pending', 'hold')
+    ) AS again`;
+  return found!.again;
+}
