@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { uuidSchema } from "@/lib/core/ids";
 
-/** Where a page of a list ends: the sort key of its last row and that row's id. */
-export type Cursor = { key: number; id: string };
+/** Where a page of a list ends: the sort key of its last row (null when that row has none) and the row's id. */
+export type Cursor = { key: number | null; id: string };
 
-const cursorSchema = z.tuple([z.number(), uuidSchema]);
+const cursorSchema = z.tuple([z.number().nullable(), uuidSchema]);
 
 /** An opaque text for a URL. */
 export function writeCursor(cursor: Cursor): string {

@@ -1,10 +1,14 @@
 import { asActor, asSystem } from "@/lib/db/as-actor";
+import { moveListing } from "@/lib/listings/move-listing";
 import { postListings, type PostedListing } from "@/lib/listings/post-listings";
+import { postPrice } from "@/lib/listings/post-price";
 import type { ListingDraft } from "@/lib/listings/schema";
 import { checkDigitOf } from "@/lib/vehicles/vin";
 import { asOwner } from "@/tests/setup/database";
 
 export type TestDealer = { dealerId: string; slug: string; staff: { personId: string } };
+
+export type DraftChange = Partial<Omit<ListingDraft, "decoded">> & { decoded?: Partial<ListingDraft["decoded"]> };
 
 let counter = 0;
 
@@ -62,7 +66,7 @@ export function testVin(n: number): string {
   return body.replace("_", checkDigitOf(bare));
 }
 
-export function testDraft(n: number, over: Partial<ListingDraft> & { decoded?: Partial<ListingDraft["decoded"]> } = {}): ListingDraft {
+export function testDraft(n: number, over: DraftChange = {}): ListingDraft {
   const { decoded, ...rest } = over;
   return {
     vin: testVin(n),
@@ -112,8 +116,24 @@ export function post(dealer: TestDealer, drafts: ListingDraft[]): Promise<Posted
   return asSystem("test", (tx) => postListings(tx, null, dealer, drafts));
 }
 
+/** A car announced and not yet to be bought. */
+export function announceOne(dealer: TestDealer, n: number): Promise<{ listingId: string }> {
+  const vin = testVin(n);
+  return asSystem("test", async (tx) => {
+    const facts = { vin, year: 2026, make: "Honda", model: "Prologue", body: "crossover", fuel: "electric" } as const;
+    const vehicle = await tx.vehicle.create({ data: { ...facts, decoded: {} }, select: { id: true } });
+    const { id: listingId } = await tx.listing.create({
+      data: { ...facts, vehicleId: vehicle.id, dealerId: dealer.dealerId, condition: "new", state: "TX" },
+      select: { id: true },
+    });
+    await postPrice(tx, null, { listingId, priceCents: 4_800_000, reason: "First price" });
+    await moveListing(tx, null, { listingId, to: "coming_soon" });
+    return { listingId };
+  });
+}
+
 /** Posts one car and returns it. */
-export async function postOne(dealer: TestDealer, n: number, over: Parameters<typeof testDraft>[1] = {}): Promise<PostedListing> {
+export async function postOne(dealer: TestDealer, n: number, over: DraftChange = {}): Promise<PostedListing> {
   const [posted] = await post(dealer, [testDraft(n, over)]);
   return posted!;
 }
