@@ -34,7 +34,7 @@ export function DrawnParts() {
           ))}
         </ul>
         <Plate className="mt-4" caption="No photo yet · drawn to scale in its own color">
-          <SideView body="sedan" color="silver" crop="tight" label="Drawing of a silver sedan with two flaws marked">
+          <SideView body="sedan" color="silver" crop="tight" label="A silver sedan with two flaws marked">
             <FlawDot number={1} x={548} y={176} />
             <FlawDot number={2} x={272} y={90} />
           </SideView>

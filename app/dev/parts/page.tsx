@@ -10,7 +10,10 @@ import { EmptyParts, FloatingParts, NoticeParts } from "./word-parts";
 export const metadata: Metadata = { title: "Parts", robots: { index: false } };
 
 const foot = [
-  { title: "Shop", links: [link("/cars", "Cars"), link("/people", "People"), link("/how-it-works#dealers", "Dealers")] },
+  {
+    title: "Shop",
+    links: [link("/cars", "Cars"), link("/people", "People"), link("/how-it-works#dealers", "Dealers")],
+  },
   {
     title: "Check us",
     links: [
@@ -21,7 +24,11 @@ const foot = [
   },
   {
     title: "Help",
-    links: [link("/people#help", "Ask a person"), link("/#es", "Español", "es"), link("/how-it-works#data", "Your data")],
+    links: [
+      link("/people#help", "Ask a person"),
+      link("/#es", "Español", "es"),
+      link("/how-it-works#data", "Your data"),
+    ],
   },
 ];
 

@@ -37,7 +37,10 @@ export function StatusParts() {
 
 export function FaceParts() {
   return (
-    <Section title="Faces" aside="A photograph, or two letters on one of six tints. People are round; cars are not">
+    <Section
+      title="Faces"
+      aside="A photograph, or two letters on one of six tints. People are round; cars are not"
+    >
       <div className="row">
         <Face name="Fern Okonkwo-Reyes" size="md" tint={2} />
         <Face name="Abdi Warsame" size="md" tint={4} />
@@ -89,8 +92,8 @@ export function TypeParts() {
         <p className="display">Display, once a page</p>
         <h3>Heading three, under a rule</h3>
         <p className="max-w-measure">
-          Text at 16 on 24. Lines stay under 62 characters, figures line up, and 1, l and I are told apart by where they
-          stand: VINs hold no I, O or Q.
+          Text at 16 on 24. Lines stay under 62 characters, figures line up, and 1, l and I are told apart by
+          where they stand: VINs hold no I, O or Q.
         </p>
       </div>
     </Section>

@@ -48,8 +48,8 @@ export function FloatingParts() {
         <div className="dialog stack-1" role="dialog" aria-labelledby="end-ruth">
           <h3 id="end-ruth">End with Ruth Ellerbee?</h3>
           <p>
-            She will see today’s date and can no longer write to you. Your messages stay with you. You can choose her
-            again.
+            She will see today’s date and can no longer write to you. Your messages stay with you. You can
+            choose her again.
           </p>
           <div className="row dialog-actions">
             <Button variant="end">End it</Button>
