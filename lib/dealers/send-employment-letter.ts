@@ -17,7 +17,7 @@ type Payload = z.output<typeof payloadSchema>;
 type Recipient = { personId: string; email: string };
 
 /** The job `send-employment-letter`: tells the other side that a job was asked for, confirmed or ended. */
-export async function sendEmploymentLetter(payload: unknown): Promise<void> {
+export async function sendEmploymentLetterJob(payload: unknown): Promise<void> {
   const { employmentId, about } = payloadSchema.parse(payload);
   const employment = await readEmployment(employmentId);
   if (!employment) return;

@@ -9,8 +9,9 @@ export function renderLetter(letter: Letter): { subject: string; text: string; h
   return { subject: checked.subject, text: toText(checked), html: toHtml(checked) };
 }
 
-function toText({ greeting, paragraphs, action, footer }: Letter): string {
-  const parts = [greeting, ...paragraphs, action && `${action.label}:\n${action.url}`, `-- \n${footer}`];
+function toText({ greeting, paragraphs, action, choices = [], footer }: Letter): string {
+  const links = [action, ...choices].map((link) => link && `${link.label}:\n${link.url}`);
+  const parts = [greeting, ...paragraphs, ...links, `-- \n${footer}`];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
@@ -18,7 +19,7 @@ const font = `"Instrument Sans","Helvetica Neue",Arial,"Liberation Sans",sans-se
 const inDark = `@media (prefers-color-scheme:dark){.paper{background:#12151a!important}.ink{color:#f2efe8!important}
 .dim{color:#b3b1aa!important}.rule{border-color:#f2efe8!important}.go{background:#4cc38a!important;color:#0a1a13!important}}`;
 
-function toHtml({ subject, greeting, paragraphs, action, footer }: Letter): string {
+function toHtml({ subject, greeting, paragraphs, action, choices = [], footer }: Letter): string {
   const parts = [greeting, ...paragraphs].filter((part) => part !== undefined).map(toParagraph);
   return `<!doctype html>
 <html lang="en-US">
@@ -34,6 +35,7 @@ function toHtml({ subject, greeting, paragraphs, action, footer }: Letter): stri
 <p class="rule" style="margin:0 0 24px;border-bottom:3px solid #14181f;padding-bottom:8px;font-size:20px"><strong>Upfront</strong></p>
 ${parts.join("\n")}
 ${action ? toAction(action) : ""}
+${choices.map(toChoice).join("\n")}
 <p class="dim" style="margin:32px 0 0;color:#51555a;font-size:14px;line-height:20px">${withBreaks(footer)}</p>
 </div>
 </body>
@@ -49,6 +51,11 @@ function toAction({ label, url }: { label: string; url: string }): string {
   const look = "display:inline-block;padding:12px 20px;border-radius:6px;background:#0b6e4f;color:#ffffff";
   return `<p style="margin:24px 0 8px"><a class="go" href="${escape(url)}" style="${look};text-decoration:none;font-weight:600">${escape(label)}</a></p>
 <p class="dim" style="margin:0;color:#51555a;font-size:14px;overflow-wrap:anywhere">${escape(url)}</p>`;
+}
+
+function toChoice({ label, url }: { label: string; url: string }): string {
+  const look = "display:block;padding:12px 16px;border:1px solid #7b7a74;border-radius:6px;color:#14181f";
+  return `<p style="margin:0 0 8px"><a class="ink" href="${escape(url)}" style="${look}">${escape(label)}</a></p>`;
 }
 
 function withBreaks(text: string): string {

@@ -50,11 +50,15 @@ export const mailSchema = z.strictObject({
   key: oneLine(200).optional(),
 });
 
+const linkSchema = z.strictObject({ label: oneLine(80), url: z.url({ protocol: /^https?$/ }).max(2_000) });
+
 export const letterSchema = z.strictObject({
   subject: oneLine(300),
   greeting: oneLine(200).optional(),
   paragraphs: z.array(body(5_000)).min(1).max(60),
-  action: z.strictObject({ label: oneLine(80), url: z.url({ protocol: /^https?$/ }).max(2_000) }).optional(),
+  /** The one thing to do; `choices` are several of equal weight, none set before the others. */
+  action: linkSchema.optional(),
+  choices: z.array(linkSchema).max(6).optional(),
   footer: body(2_000),
 });
 
