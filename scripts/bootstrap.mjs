@@ -249,13 +249,14 @@ function shellsParent(pid) {
   return found && /^(sh|dash|bash|ash|busybox)$/.test(found[1]) ? Number(found[2]) : 0;
 }
 
+/** A process that ended but was not yet collected by its parent still has an id; it is not alive. */
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === "EPERM";
+    if (error.code !== "EPERM") return false;
   }
+  return !/^\d+ \(.*\) Z/s.test(readIfThere(`/proc/${pid}/stat`) ?? "");
 }
 
 function readIfThere(file) {

@@ -82,8 +82,8 @@ function asTaskList(tasks: JobTasks): TaskList {
   return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]));
 }
 
-const logger = new Logger(() => (level, message, meta) => {
-  if (level === "error") log.error({ job: meta }, message);
-  else if (level === "warning") log.warn({ job: meta }, message);
+const logger = new Logger(() => (level, message) => {
+  if (level === "error") log.error(message);
+  else if (level === "warning") log.warn(message);
   else log.debug(message);
 });

@@ -32,6 +32,7 @@ export interface Cluster {
 }
 
 const MAJOR = "18";
+const READY_WITHIN_MS = 120_000;
 const LOSSY = {
   fsync: "off",
   synchronous_commit: "off",
@@ -63,6 +64,7 @@ function always(port: number): Record<string, string> {
   return {
     port: String(port),
     listen_addresses: "127.0.0.1",
+    recovery_init_sync_method: process.platform === "linux" ? "syncfs" : "fsync",
     unix_socket_directories: "",
     timezone: "UTC",
     log_timezone: "UTC",
@@ -154,26 +156,26 @@ function shortenLog(log: string): void {
   if (existsSync(log) && statSync(log).size > 5_000_000) truncateSync(log);
 }
 
-function becomesReady(keeper: ChildProcess, plan: ClusterPlan): Promise<void> {
+async function becomesReady(keeper: ChildProcess, plan: ClusterPlan): Promise<void> {
   const from = existsSync(plan.log) ? statSync(plan.log).size : 0;
-  return new Promise((resolve, reject) => {
-    const slow = setTimeout(() => fail("it was not ready after two minutes"), 120_000);
-    const fail = (reason: string) => {
+  const failure = await firstWord(keeper);
+  if (!failure) return;
+  if (keeper.connected) keeper.disconnect();
+  const said = readFileSync(plan.log).subarray(from).toString("utf8").trim().split("\n").slice(-6).join("\n");
+  throw new Trouble(`PostgreSQL did not start on ${plan.folder}: ${failure}.\n${said}`, adviceFor(said, plan));
+}
+
+/** What the keeper reports first: null when the server is ready, otherwise why it is not. */
+function firstWord(keeper: ChildProcess): Promise<string | null> {
+  return new Promise((resolve) => {
+    const slow = setTimeout(() => resolve("it was not ready after two minutes"), READY_WITHIN_MS);
+    const settle = (failure: string | null) => {
       clearTimeout(slow);
-      if (keeper.connected) keeper.disconnect();
-      const said = readFileSync(plan.log, "utf8").slice(from).trim().split("\n").slice(-6).join("\n");
-      const what = `PostgreSQL did not start on ${plan.folder}: ${reason}.\n${said}`;
-      reject(new Trouble(what, adviceFor(said, plan)));
+      resolve(failure);
     };
-    keeper.once("error", (error) => fail(error.message));
-    keeper.once("exit", () => fail("its keeper ended"));
-    keeper.on("message", (message: { ready?: number; failed?: string }) => {
-      if (message.failed) fail(message.failed);
-      if (!message.ready) return;
-      clearTimeout(slow);
-      keeper.removeAllListeners("exit");
-      resolve();
-    });
+    keeper.once("error", (error) => settle(error.message));
+    keeper.once("exit", () => settle("its keeper ended"));
+    keeper.once("message", (message: { failed?: string }) => settle(message.failed ?? null));
   });
 }
 
@@ -192,7 +194,8 @@ function adviceFor(said: string, plan: ClusterPlan): string {
 function handle(keeper: ChildProcess, plan: ClusterPlan): Cluster {
   let stopping = false;
   const lost: ((reason: string) => void)[] = [];
-  keeper.once("exit", () => {
+  const gone = new Promise<void>((resolve) => keeper.once("exit", () => resolve()));
+  void gone.then(() => {
     if (!stopping) for (const callback of lost) callback(`PostgreSQL on port ${plan.port} is gone`);
   });
   keeper.unref();
@@ -201,12 +204,11 @@ function handle(keeper: ChildProcess, plan: ClusterPlan): Cluster {
     port: plan.port,
     onLost: (callback) => void lost.push(callback),
     async stop() {
-      if (stopping || keeper.exitCode !== null) return;
       stopping = true;
-      const gone = new Promise((resolve) => keeper.once("exit", resolve));
       keeper.ref();
-      keeper.send("stop");
+      if (keeper.connected) keeper.send("stop");
       await gone;
+      await stopOrphan(plan.folder);
     },
   };
 }

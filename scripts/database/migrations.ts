@@ -102,7 +102,8 @@ function pendingOf(migrations: Migration[], history: Applied[]): Migration[] {
     if ((checksums.get(name) ?? checksum) === checksum) continue;
     throw new Trouble(
       `The migration ${name} was changed after it had been applied to this database.`,
-      "Put the file back as it was (git log shows it) and write the change as a new migration.",
+      "Put the file back as it was (git log shows it) and write the change as a new migration. A built-in " +
+        "database whose data may go can be made anew instead: move .data away.",
     );
   }
   return migrations.filter((migration) => !checksums.has(migration.name));

@@ -3,6 +3,9 @@ import { existsSync } from "node:fs";
 import { inRoot } from "./paths";
 import { Trouble, reasonOf } from "./trouble";
 
+/** A clean-up that hangs is left behind after this; what it held is found and ended by the next start. */
+const CLEANUP_MS = 30_000;
+
 /** What a command is given to work with. */
 export interface Command {
   args: string[];
@@ -30,6 +33,7 @@ export async function runCommand(main: (command: Command) => Promise<number | vo
     report(error);
     code = 1;
   }
+  setTimeout(() => process.exit(code || 1), CLEANUP_MS).unref();
   for (const cleanup of cleanups) {
     try {
       await cleanup();
