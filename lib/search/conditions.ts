@@ -27,6 +27,10 @@ const builders: Record<FilterGroup, (filters: Filters) => Prisma.Sql | null> = {
   drive: ({ drive }) => among(Prisma.sql`l.drive`, drive, Prisma.sql`drive_type[]`),
   condition: ({ condition }) => among(Prisma.sql`l.condition`, condition, Prisma.sql`vehicle_condition[]`),
   state: ({ state }) => among(Prisma.sql`l.state`, state, Prisma.sql`char(2)[]`),
+  dealer: ({ dealer }) =>
+    dealer.length > 0
+      ? Prisma.sql`l.dealer_id = ANY(ARRAY(SELECT id FROM dealer WHERE slug = ANY(${dealer}::text[])))`
+      : null,
   status: ({ status }) => among(Prisma.sql`l.status`, status, Prisma.sql`listing_status[]`),
   year: ({ yearMin, yearMax }) => between(Prisma.sql`l.year`, yearMin, yearMax, Prisma.sql`smallint`),
   price: ({ priceMin, priceMax }) => between(Prisma.sql`l.price_cents`, priceMin, priceMax, Prisma.sql`int`),

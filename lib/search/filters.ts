@@ -32,6 +32,7 @@ export type Filters = {
   drive: DriveType[];
   condition: VehicleCondition[];
   state: string[];
+  dealer: string[];
   status: ShelfStatus[];
   sort: Sort;
   cursor: string | null;
@@ -40,7 +41,7 @@ export type Filters = {
 /** What is chosen or dropped together. */
 export type FilterGroup = keyof Pick<
   Filters,
-  "q" | "make" | "model" | "body" | "fuel" | "drive" | "condition" | "state" | "status"
+  "q" | "make" | "model" | "body" | "fuel" | "drive" | "condition" | "state" | "dealer" | "status"
 > | "year" | "price" | "mileage";
 
 const MOST_CHOICES = 40;
@@ -80,6 +81,7 @@ const fields = {
   drive: choices(driveTypes),
   condition: choices(vehicleConditions),
   state: many(z.string().regex(/^[A-Z]{2}$/, "A state is its two letters.")),
+  dealer: many(z.string().regex(/^[a-z0-9](-?[a-z0-9]){1,79}$/, "A dealer is the name in its address.")),
   status: choices(shelfStatuses),
   sort: z.enum(sorts),
   cursor: z.string().regex(/^[\w-]{1,200}$/),
@@ -99,6 +101,7 @@ export const noFilters: Filters = {
   drive: [],
   condition: [],
   state: [],
+  dealer: [],
   status: [],
   sort: "newest",
   cursor: null,
@@ -162,6 +165,7 @@ export function groupsIn(filters: Filters): FilterGroup[] {
     drive: filters.drive.length > 0,
     condition: filters.condition.length > 0,
     state: filters.state.length > 0,
+    dealer: filters.dealer.length > 0,
     status: filters.status.length > 0,
   };
   return (Object.keys(asks) as FilterGroup[]).filter((group) => asks[group]);

@@ -71,6 +71,16 @@ export async function listCars(filters: Filters, size: number = PAGE): Promise<{
   return { cars: rows.slice(0, size).map(cardOf), next: last && writeCursor({ key: last.key, id: last.listingId }) };
 }
 
+/** The cards of these listings, in the order asked; unknown ones are left out. */
+export async function listCarsById(listingIds: readonly string[]): Promise<CarCard[]> {
+  if (listingIds.length === 0) return [];
+  const rows = await selectCards(
+    Prisma.sql`SELECT id, position::float8 AS key FROM unnest(${[...listingIds]}::uuid[]) WITH ORDINALITY AS u(id, position)`,
+    Prisma.sql`ASC`,
+  );
+  return rows.map(cardOf);
+}
+
 type Row = Omit<CarCard, "firstPrice" | "dealer"> &
   CarCard["dealer"] & { key: number | null; firstCents: Cents | null; firstAt: Date | null };
 
@@ -88,6 +98,15 @@ function findRows(filters: Filters, order: Order, stretch: Stretch): Promise<Row
   const conditions = [conditionsOf(filters), afterCursor(order, stretch)];
   if (nulls) conditions.push(isNull ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} IS NOT NULL`);
   const way = down ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  return selectCards(
+    Prisma.sql`SELECT l.id, ${order.keyOf} AS key FROM listing l
+      WHERE ${Prisma.join(conditions, " AND ")}
+      ORDER BY ${column} ${way}, l.id ${way} LIMIT ${limit}`,
+    way,
+  );
+}
+
+function selectCards(page: Prisma.Sql, way: Prisma.Sql): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT l.id AS "listingId", l.mls_number AS "mlsNumber", l.vin, l.status, l.held_until AS "heldUntil",
       l.activation_on AS "activationOn", l.on_market_at AS "onMarketAt",
@@ -96,11 +115,7 @@ function findRows(filters: Filters, order: Order, stretch: Stretch): Promise<Row
       l.exterior_color AS "exteriorColor", l.mileage, l.clean_title AS "cleanTitle", l.price_cents AS "priceCents",
       first.price_cents AS "firstCents", first.at AS "firstAt",
       d.slug, d.name, d.city, d.state, d.time_zone AS "timeZone", page.key
-    FROM (
-      SELECT l.id, ${order.keyOf} AS key FROM listing l
-      WHERE ${Prisma.join(conditions, " AND ")}
-      ORDER BY ${column} ${way}, l.id ${way} LIMIT ${limit}
-    ) page
+    FROM (${page}) page
     JOIN listing l ON l.id = page.id
     JOIN dealer d ON d.id = l.dealer_id
     LEFT JOIN price_entry first ON first.listing_id = l.id AND first.seq = 1 AND l.price_seq > 1

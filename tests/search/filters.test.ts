@@ -24,6 +24,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   drive: some(driveTypes),
   condition: some(vehicleConditions),
   state: some(["OH", "CA", "TX", "NY"]),
+  dealer: some(["scioto-motors", "harlan-ford"]),
   status: some(shelfStatuses),
   sort: fc.constantFrom(...sorts),
   cursor: fc.option(fc.stringMatching(/^[\w-]{1,60}$/)),
