@@ -5,6 +5,7 @@ import { checkDigitOf, yearCodeOf } from "./vin";
 import {
   charactersAt,
   findPatternSources,
+  haveMeeting,
   meetPlaces,
   placesFrom,
   type PatternSource,
@@ -85,14 +86,14 @@ function searchTemplates(wanted: WantedCar, year: number, rng: Rng): Template[] 
 
 /** Takes the model's pattern, then for each further fact one that fits beside those taken. */
 function narrow(source: PatternSource, open: Places, rng: Rng): Places | null {
-  let places = meetPlaces(pick(source.models, rng).places, open);
-  for (const fact of places ? FACTS : []) {
-    const fitting: Places[] = [];
-    for (const group of source.groups) {
-      const both = group.elements.has(fact) ? meetPlaces(places!, group.places) : null;
-      if (both) fitting.push(both);
-    }
-    if (fitting.length > 0) places = pick(fitting, rng);
+  const first = pick(source.models, rng).places;
+  if (!haveMeeting(first, open)) return null;
+  let places = meetPlaces(first, open);
+  let groups = source.groups;
+  for (const fact of FACTS) {
+    groups = groups.filter((group) => haveMeeting(places, group.places));
+    const fitting = groups.filter((group) => group.elements.has(fact));
+    if (fitting.length > 0) places = meetPlaces(places, pick(fitting, rng).places);
   }
   return places;
 }

@@ -46,15 +46,17 @@ export function findPatternSources(make: string, model: string, year: number): P
   return [...makers.values()].map((wmi) => sourceOf(tables, wmi, year, wanted));
 }
 
-/** The characters both allow in every place, or null when a place would be left with none. */
-export function meetPlaces(one: Places, other: Places): Places | null {
-  const both = new Int32Array(one.length);
+/** True when in every place some character is allowed by both. */
+export function haveMeeting(one: Places, other: Places): boolean {
   for (let i = 0; i < one.length; i += 2) {
-    both[i] = one[i]! & other[i]!;
-    both[i + 1] = one[i + 1]! & other[i + 1]!;
-    if (both[i] === 0 && both[i + 1] === 0) return null;
+    if ((one[i]! & other[i]!) === 0 && (one[i + 1]! & other[i + 1]!) === 0) return false;
   }
-  return both;
+  return true;
+}
+
+/** The characters that both allow, place by place. */
+export function meetPlaces(one: Places, other: Places): Places {
+  return one.map((word, i) => word & other[i]!);
 }
 
 /** One string of allowed characters for each of the thirteen places. */
