@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailSchema } from "@/lib/core/email";
+import { parseCents } from "@/lib/core/money";
 import { uuidSchema } from "@/lib/core/ids";
 import { personNameSchema, timeZoneSchema } from "@/lib/people/schema";
 import { stateCodes } from "@/lib/people/states";
@@ -74,6 +75,27 @@ export const admitDealerSchema = z.strictObject({
   documentFeeCents: z.int().min(0).max(500_000).default(0),
   ownerEmail: emailSchema,
   ownerName: personNameSchema,
+});
+
+const MOST_DOCUMENT_FEE_CENTS = 500_000;
+const documentFeeSchema = z
+  .string()
+  .max(20)
+  .transform((typed) => parseCents(typed) ?? Number.NaN)
+  .pipe(
+    z
+      .int("Write dollars, such as 250 or 377.63.")
+      .min(0, "A fee is zero or more.")
+      .max(MOST_DOCUMENT_FEE_CENTS, "A document fee is at most $5,000."),
+  );
+
+/** What a house says of itself; `documentFee` is typed in dollars and comes out in cents. */
+export const editDealerSchema = z.strictObject({
+  dealer: slugSchema,
+  phone: lineSchema(40, 7),
+  email: emailSchema,
+  about: paragraphsSchema(2_000).default(""),
+  documentFee: documentFeeSchema,
 });
 
 export type License = z.output<typeof licenseSchema>;

@@ -25,6 +25,11 @@ export async function queueImport(tx: Tx, actorId: string, dealerId: string, upl
   return run.id;
 }
 
+/** Writes how many lines the file of a run holds. */
+export async function recordSize(tx: Tx, runId: string, totalRows: number): Promise<void> {
+  await tx.importRun.update({ where: { id: runId }, data: { totalRows } });
+}
+
 /** Writes how far a run has come and the lines refused since the last time. */
 export async function recordProgress(
   tx: Tx,

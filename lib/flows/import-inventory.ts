@@ -7,10 +7,10 @@ import { judgeRow } from "@/lib/feeds/judge-row";
 import { readInventoryFile, type FileRecord } from "@/lib/feeds/read-inventory-file";
 import { readInventoryRow } from "@/lib/feeds/read-inventory-row";
 import { importPayloadSchema, type ImportCounts, type ImportReport, type RefusedLine } from "@/lib/feeds/schema";
-import { finishImport, queueImport, recordProgress, startImport, type InventoryUpload } from "@/lib/feeds/track-import";
+import { finishImport, queueImport, recordProgress, recordSize, startImport, type InventoryUpload } from "@/lib/feeds/track-import";
 import { postListings } from "@/lib/listings/post-listings";
-import type { ListingStatus } from "@/lib/listings/process";
-import { canChangePrice } from "@/lib/listings/rules";
+import { findStanding, type StandingListing } from "@/lib/listings/queries";
+import { canChangePrice, isLive } from "@/lib/listings/rules";
 import type { ListingDraft } from "@/lib/listings/schema";
 import { type ListingChange, updateListings } from "@/lib/listings/update-listings";
 import { findActor, type Actor } from "@/lib/people/actor";
@@ -19,16 +19,6 @@ export type ImportProgress = (counts: ImportCounts) => void;
 
 type House = { dealerId: string };
 type Line = { line: number; draft: ListingDraft };
-type Standing = {
-  id: string;
-  vin: string;
-  mlsNumber: string;
-  status: ListingStatus;
-  dealerId: string;
-  sourceDigest: string;
-  priceCents: number | null;
-};
-
 const BATCH = 500;
 
 /**
@@ -92,8 +82,11 @@ async function readRun(
   try {
     const file = await readInventoryFile(upload.bytes);
     report.ignoredColumns = file.ignored;
+    const all = await Array.fromAsync(file.records);
+    await asActor(acting, (tx) => recordSize(tx, runId, all.length));
     const seen = new Map<string, number>();
-    for await (const records of inBatches(file.records)) {
+    for (let at = 0; at < all.length; at += BATCH) {
+      const records = all.slice(at, at + BATCH);
       const reading = readLines(records, file.columns, seen);
       await asActor(acting, async (tx) => {
         const outcome = await placeLines(tx, actor, house, reading.lines, upload.dryRun);
@@ -127,17 +120,6 @@ function addUp(report: ImportReport, rows: number, outcome: Outcome, refused: Re
   };
 }
 
-async function* inBatches(records: AsyncGenerator<FileRecord>): AsyncGenerator<FileRecord[]> {
-  let batch: FileRecord[] = [];
-  for await (const record of records) {
-    batch.push(record);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
 function readLines(
   records: FileRecord[],
   columns: Parameters<typeof readInventoryRow>[1],
@@ -169,7 +151,8 @@ function readLines(
 type Outcome = { added: number; changed: number; unchanged: number; refused: RefusedLine[] };
 
 async function placeLines(tx: Tx, actor: Actor, house: House, lines: Line[], dryRun: boolean): Promise<Outcome> {
-  const standing = await standingOf(tx, house.dealerId, lines.map(({ draft }) => draft.vin));
+  const found = await findStanding(tx, lines.map(({ draft }) => draft.vin));
+  const standing = new Map(found.filter((each) => isInTheWay(each, house)).map((each) => [each.vin, each]));
   const outcome: Outcome = { added: 0, changed: 0, unchanged: 0, refused: [] };
   const fresh: ListingDraft[] = [];
   const changes: ListingChange[] = [];
@@ -179,7 +162,7 @@ async function placeLines(tx: Tx, actor: Actor, house: House, lines: Line[], dry
     if (reason) outcome.refused.push({ line, vin: draft.vin, reason });
     else if (!there) fresh.push(draft);
     else if (there.sourceDigest === draft.sourceDigest) outcome.unchanged += 1;
-    else changes.push({ listingId: there.id, draft });
+    else changes.push({ listingId: there.listingId, draft });
   }
   outcome.added = fresh.length;
   outcome.changed = changes.length;
@@ -189,19 +172,12 @@ async function placeLines(tx: Tx, actor: Actor, house: House, lines: Line[], dry
   return outcome;
 }
 
-async function standingOf(tx: Tx, dealerId: string, vins: string[]): Promise<Map<string, Standing>> {
-  const rows = await tx.$queryRaw<Standing[]>`
-    SELECT DISTINCT ON (vin) id, vin, mls_number AS "mlsNumber", status::text AS status, dealer_id AS "dealerId",
-      source_digest AS "sourceDigest", price_cents AS "priceCents"
-    FROM listing
-    WHERE vin = ANY(${vins}::text[]) AND (dealer_id = ${dealerId}::uuid
-      OR status IN ('incomplete', 'coming_soon', 'active', 'active_under_contract', 'pending', 'hold'))
-    ORDER BY vin, status IN ('incomplete', 'coming_soon', 'active', 'active_under_contract', 'pending', 'hold') DESC,
-      created_at DESC`;
-  return new Map(rows.filter((row) => row.dealerId !== dealerId || !["canceled", "delete"].includes(row.status)).map((row) => [row.vin, row]));
+// A car that another dealer no longer has, or that this one canceled, is listed anew.
+function isInTheWay({ dealerId, status }: StandingListing, house: House): boolean {
+  return dealerId === house.dealerId ? !["canceled", "delete"].includes(status) : isLive(status);
 }
 
-function refusalFor(there: Standing, draft: ListingDraft, dealerId: string): string | null {
+function refusalFor(there: StandingListing, draft: ListingDraft, dealerId: string): string | null {
   if (there.dealerId !== dealerId) return `Another dealer has this VIN live as ${there.mlsNumber}. One car stands on the shelf once.`;
   if (there.sourceDigest === draft.sourceDigest) return null;
   if (there.status === "closed") return `This car was sold here as ${there.mlsNumber}. Post it by hand if it came back.`;
