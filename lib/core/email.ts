@@ -6,9 +6,10 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const topLabel = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
 
 /**
- * The one spelling under which an address is stored, compared and written to: NFKC first (so that a full-width
- * at sign cannot pass a check and change afterwards), then lower case. ASCII only, one at sign, no quotes, commas,
- * comments or address literals; lengths of RFC 5321 section 4.5.3.1. Refuses with `email_invalid`.
+ * The one spelling under which an address is stored, compared and written to: NFKC first (so that a
+ * full-width at sign cannot pass a check and change afterwards), then lower case. ASCII only, one at sign, no
+ * quotes, commas, comments or address literals; lengths of RFC 5321 section 4.5.3.1. Refuses with
+ * `email_invalid`.
  */
 export function normalizeEmail(text: string): string {
   const address = readEmail(text);

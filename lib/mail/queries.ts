@@ -17,7 +17,10 @@ export type OutboxPage = { letters: OutboxRow[]; nextBefore: string | null };
 
 const SHOWN = 30;
 
-/** Letters of the outbox, newest first; `to` is a part of the recipient's address, `before` the last id of a page. */
+/**
+ * Letters of the outbox, newest first; `to` is a part of the recipient's address, `before` the last id of a
+ * page.
+ */
 export async function searchOutbox({ to, before }: { to?: string; before?: string }): Promise<OutboxPage> {
   const conditions = [
     to ? Prisma.sql`strpos(to_address, ${to.trim().toLowerCase()}) > 0` : Prisma.sql`true`,

@@ -14,10 +14,10 @@ type Addressed = Omit<Parsed, "to" | "from"> & { to: Mailbox; from: Mailbox; mes
 const noFiles = { disableFileAccess: true, disableUrlAccess: true } as const;
 
 /**
- * Sends one message to one mailbox: by SMTP when MAIL_URL is set (`smtps://user:password@host`, `?pool=true` keeps
- * connections open), else into the outbox that `/dev/outbox` shows. Refuses with `email_invalid` or `invalid_input`
- * (line breaks in a header, a header of the message's own). Throws what the SMTP server said; a job tries again, with
- * the same `key`.
+ * Sends one message to one mailbox: by SMTP when MAIL_URL is set (`smtps://user:password@host`, `?pool=true`
+ * keeps connections open), else into the outbox that `/dev/outbox` shows. Refuses with `email_invalid` or
+ * `invalid_input` (line breaks in a header, a header of the message's own). Throws what the SMTP server said;
+ * a job tries again, with the same `key`.
  */
 export async function sendMail(mail: MailMessage): Promise<{ messageId: string }> {
   const message = address(parse(mail));

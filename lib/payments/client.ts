@@ -19,15 +19,17 @@ let connection: PaymentsConnection | null = null;
 let client: Stripe | null = null;
 
 /**
- * The one Stripe client. With STRIPE_SECRET_KEY it talks to Stripe; without, in the demo market, to the stand-in that
- * our own host serves at `/v1`: host, port and protocol differ, and nothing else.
+ * The one Stripe client. With STRIPE_SECRET_KEY it talks to Stripe; without, in the demo market, to the
+ * stand-in that our own host serves at `/v1`: host, port and protocol differ, and nothing else.
  */
 export function stripe(): Stripe {
   client ??= connect(paymentsConnection());
   return client;
 }
 
-/** The connection in use. Refuses with `payment_unavailable` when there is neither a key nor a demo market. */
+/**
+ * The connection in use. Refuses with `payment_unavailable` when there is neither a key nor a demo market.
+ */
 export function paymentsConnection(): PaymentsConnection {
   connection ??= readConnection();
   return connection;
@@ -39,7 +41,9 @@ export function connectPayments(to: PaymentsConnection): void {
   client = null;
 }
 
-/** True when the stand-in is open: a demo market without Stripe keys. Everywhere else its doors do not exist. */
+/**
+ * True when the stand-in is open: a demo market without Stripe keys. Everywhere else its doors do not exist.
+ */
 export function isStandInOpen(): boolean {
   return env.UPFRONT_DEMO && !env.STRIPE_SECRET_KEY;
 }
@@ -68,7 +72,10 @@ function connect({ secretKey, apiOrigin }: PaymentsConnection): Stripe {
 }
 
 function readConnection(): PaymentsConnection {
-  const webhookSecrets = (env.STRIPE_WEBHOOK_SECRET ?? "").split(",").map((secret) => secret.trim()).filter(Boolean);
+  const webhookSecrets = (env.STRIPE_WEBHOOK_SECRET ?? "")
+    .split(",")
+    .map((secret) => secret.trim())
+    .filter(Boolean);
   if (env.STRIPE_SECRET_KEY) {
     return { secretKey: env.STRIPE_SECRET_KEY, webhookSecrets, apiOrigin: null };
   }

@@ -21,13 +21,16 @@ export type CheckoutView = {
 
 const statusSchema = z.enum(["open", "complete", "expired"]);
 
-/** A payment page as it is now, or null when there is none under this id. Refuses with `payment_unavailable`. */
+/**
+ * A payment page as it is now, or null when there is none under this id. Refuses with `payment_unavailable`.
+ */
 export async function findCheckout(sessionId: string): Promise<CheckoutView | null> {
   const id = sessionIdSchema.parse(sessionId);
   try {
     return toCheckoutView(await askStripe((stripe) => stripe.checkout.sessions.retrieve(id)));
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing") return null;
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing")
+      return null;
     throw error;
   }
 }

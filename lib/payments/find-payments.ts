@@ -16,8 +16,9 @@ export type PaymentView = {
 const MOST = 1_000;
 
 /**
- * Every payment that succeeded under a reference, oldest first: what a reconciliation compares with the books when
- * events were lost. More than one means the same thing was paid for twice. Refuses with `payment_unavailable`.
+ * Every payment that succeeded under a reference, oldest first: what a reconciliation compares with the books
+ * when events were lost. More than one means the same thing was paid for twice. Refuses with
+ * `payment_unavailable`.
  */
 export async function findPaymentsFor(reference: string): Promise<PaymentView[]> {
   const group = referenceSchema.parse(reference);

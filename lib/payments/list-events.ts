@@ -6,8 +6,8 @@ import { toPaymentEvent, watchedEventTypes, type PaymentEvent } from "@/lib/paym
 const MOST = 10_000;
 
 /**
- * What happened since a moment, oldest first, read from Stripe itself: repairs a time in which no event arrived.
- * Stripe keeps events for 30 days; at most 10,000 are answered. Refuses with `payment_unavailable`.
+ * What happened since a moment, oldest first, read from Stripe itself: repairs a time in which no event
+ * arrived. Stripe keeps events for 30 days; at most 10,000 are answered. Refuses with `payment_unavailable`.
  */
 export async function listEventsSince(since: Date): Promise<PaymentEvent[]> {
   const events = await askStripe((stripe) =>

@@ -13,8 +13,8 @@ export const watchedEventTypes = [
 ] as const;
 
 /**
- * What the event says, in plain words. Amounts are whole cents; `refunded` carries all that was given back of the
- * payment so far, so that an old event never adds to a newer one.
+ * What the event says, in plain words. Amounts are whole cents; `refunded` carries all that was given back of
+ * the payment so far, so that an old event never adds to a newer one.
  */
 export type PaymentNews =
   | { type: "checkout_completed"; amountCents: number; sessionId: string; paymentIntentId: string }
@@ -33,7 +33,10 @@ export type PaymentEvent = PaymentNews & {
   raw: unknown;
 };
 
-/** Reads an event whose signature was checked. Throws when a watched event does not look as Stripe documents it. */
+/**
+ * Reads an event whose signature was checked. Throws when a watched event does not look as Stripe documents
+ * it.
+ */
 export function toPaymentEvent(raw: unknown): PaymentEvent {
   const event = eventSchema.parse(raw);
   const read = readers[event.type];
@@ -44,7 +47,10 @@ export function toPaymentEvent(raw: unknown): PaymentEvent {
 type Reading = { reference: string | null; news: PaymentNews };
 
 const cents = z.int().min(0);
-const link = z.union([z.string(), z.object({ id: z.string() })]).nullish().transform(idOf);
+const link = z
+  .union([z.string(), z.object({ id: z.string() })])
+  .nullish()
+  .transform(idOf);
 const metadata = z.object({ reference: z.string().optional() }).nullish();
 
 const eventSchema = z.object({
@@ -80,7 +86,8 @@ const readers: Record<string, ((object: unknown) => Reading) | undefined> = {
 function readCompleted(object: unknown): Reading {
   const session = sessionSchema.parse(object);
   const reference = session.client_reference_id ?? null;
-  if (session.payment_status !== "paid" || session.payment_intent === null) return { reference, news: nothing };
+  if (session.payment_status !== "paid" || session.payment_intent === null)
+    return { reference, news: nothing };
   return {
     reference,
     news: {

@@ -12,9 +12,9 @@ export type RefundView = {
 };
 
 /**
- * Gives back whole cents of a payment, or all that is left of it. The key belongs to the wish, made and stored before
- * the first try. A payment already given back in full answers with its latest refund and moves nothing.
- * Refuses with `payment_unavailable`.
+ * Gives back whole cents of a payment, or all that is left of it. The key belongs to the wish, made and
+ * stored before the first try. A payment already given back in full answers with its latest refund and moves
+ * nothing. Refuses with `payment_unavailable`.
  */
 export async function refundPayment(request: RefundRequest): Promise<RefundView> {
   const wanted = refundPaymentSchema.parse(request);
@@ -27,13 +27,16 @@ export async function refundPayment(request: RefundRequest): Promise<RefundView>
     );
     return toRefundView(refund, false);
   } catch (error) {
-    if (!(error instanceof Stripe.errors.StripeError) || error.code !== "charge_already_refunded") throw error;
+    if (!(error instanceof Stripe.errors.StripeError) || error.code !== "charge_already_refunded")
+      throw error;
     return await latestRefund(wanted.paymentIntentId);
   }
 }
 
 async function latestRefund(paymentIntentId: string): Promise<RefundView> {
-  const { data } = await askStripe((stripe) => stripe.refunds.list({ payment_intent: paymentIntentId, limit: 1 }));
+  const { data } = await askStripe((stripe) =>
+    stripe.refunds.list({ payment_intent: paymentIntentId, limit: 1 }),
+  );
   const refund = data[0];
   if (!refund) throw new Error(`${paymentIntentId} is refunded and has no refund`);
   return toRefundView(refund, true);

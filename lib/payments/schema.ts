@@ -5,7 +5,11 @@ import { emailSchema } from "@/lib/core/email";
 export const MIN_PAYMENT_CENTS = 50;
 export const MAX_PAYMENT_CENTS = 99_999_999;
 
-const idempotencyKey = z.string().min(1).max(255).regex(/^[\x21-\x7e]+$/);
+const idempotencyKey = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[\x21-\x7e]+$/);
 const amountCents = z.int().min(MIN_PAYMENT_CENTS).max(MAX_PAYMENT_CENTS);
 const returnUrl = z.url({ protocol: /^https?$/ }).max(5000);
 

@@ -8,10 +8,11 @@ const MARGIN_MINUTES = 31;
 /**
  * Opens a hosted payment page for one amount in whole cents and says where it stands.
  *
- * Stripe accepts an `expires_at` of 30 minutes to 24 hours after creation only, and a hold of ours is shorter. So the
- * session's own end lies 31 minutes after `expiresAt`, a moment that never changes between two tries under one key;
- * ending it on time is the caller's part: `expireCheckout`. What is paid between the two must be given back.
- * Refuses with `payment_unavailable`; a second call with the same key answers what the first did for 24 hours.
+ * Stripe accepts an `expires_at` of 30 minutes to 24 hours after creation only, and a hold of ours is
+ * shorter. So the session's own end lies 31 minutes after `expiresAt`, a moment that never changes between
+ * two tries under one key; ending it on time is the caller's part: `expireCheckout`. What is paid between the
+ * two must be given back. Refuses with `payment_unavailable`; a second call with the same key answers what
+ * the first did for 24 hours.
  */
 export async function startCheckout(request: CheckoutRequest): Promise<{ sessionId: string; url: string }> {
   const wanted = startCheckoutSchema.parse(request);

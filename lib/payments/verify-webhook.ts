@@ -9,8 +9,8 @@ const MOST_BYTES = 1_000_000;
 const headerShape = /^t=\d{1,12}(?:,v\d=[0-9a-f]{1,128})+$/;
 
 /**
- * Checks that an event was signed by the provider less than five minutes ago and reads it. `body` is the request's
- * body byte for byte. While secrets are rotated any of the configured ones will do. Refuses with
+ * Checks that an event was signed by the provider less than five minutes ago and reads it. `body` is the
+ * request's body byte for byte. While secrets are rotated any of the configured ones will do. Refuses with
  * `payment_event_forged`: wrong or missing signature, changed body, too old, larger than 1 MB.
  */
 export function verifyWebhook(body: string | Buffer, signatureHeader: string | null): PaymentEvent {

@@ -65,9 +65,15 @@ describe("an e-mail address", () => {
   it("of a usual kind is never refused", () => {
     const word = fc.stringMatching(/^[a-z0-9]{1,20}$/);
     fc.assert(
-      fc.property(word, word, word, fc.constantFrom("com", "org", "co.uk", "dev"), (first, last, host, top) => {
-        expect(normalizeEmail(`${first}.${last}@${host}.${top}`)).toBe(`${first}.${last}@${host}.${top}`);
-      }),
+      fc.property(
+        word,
+        word,
+        word,
+        fc.constantFrom("com", "org", "co.uk", "dev"),
+        (first, last, host, top) => {
+          expect(normalizeEmail(`${first}.${last}@${host}.${top}`)).toBe(`${first}.${last}@${host}.${top}`);
+        },
+      ),
     );
   });
 });

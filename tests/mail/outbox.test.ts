@@ -14,14 +14,15 @@ describe("without an SMTP server", () => {
       headers: { "List-Unsubscribe": "<https://upfront.example/stop>" },
     });
     const letter = await newestTo("fern@example.com");
-    expect(letter).toMatchObject({ messageId, subject: "Ihr Wagen: 你好, ¿qué tal?", text: "Here it is." });
+    expect(letter).toMatchObject({ messageId, text: "Here it is." });
+    expect(letter.subject).toBe("Ihr Wagen: 你好, ¿qué tal?");
     const [head] = letter.raw.split("\r\n\r\n");
     expect(head).toContain(`\r\nTo: "Fern Okonkwo-Reyes" <fern@example.com>\r\n`);
     expect(head).toContain("From: Upfront <hello@upfront.example>\r\n");
     expect(head).toContain("Subject: =?UTF-8?");
     expect(head).toContain("List-Unsubscribe: <https://upfront.example/stop>");
     expect(head).toContain(`Message-ID: ${messageId}`);
-    expect(letter.raw).toMatch(/^[\x00-\x7f]*$/);
+    expect([...letter.raw].every((character) => character.codePointAt(0)! < 128)).toBe(true);
     expect(letter.raw.split("\r\n").every((line) => line.length <= 998)).toBe(true);
   });
 
@@ -33,7 +34,8 @@ describe("without an SMTP server", () => {
   });
 
   it("letters are found by a part of the address and walked page by page, newest first", async () => {
-    for (let n = 0; n < 35; n += 1) await sendMail({ ...mail, to: `many${n}@pages.example`, subject: `Letter ${n}` });
+    for (let n = 0; n < 35; n += 1)
+      await sendMail({ ...mail, to: `many${n}@pages.example`, subject: `Letter ${n}` });
     const first = await searchOutbox({ to: "@PAGES.example" });
     const second = await searchOutbox({ to: "@pages.example", before: first.nextBefore! });
     const subjects = [...first.letters, ...second.letters].map((letter) => letter.subject);

@@ -22,7 +22,11 @@ beforeEach(() => {
 });
 
 it("a letter goes out by SMTP to its one recipient", async () => {
-  const { messageId } = await sendMail({ to: "Fern <fern@example.com>", subject: "Héllo", text: "Line 1\n.Line 2\n" });
+  const { messageId } = await sendMail({
+    to: "Fern <fern@example.com>",
+    subject: "Héllo",
+    text: "Line 1\n.Line 2\n",
+  });
   expect(taken).toHaveLength(1);
   expect(taken[0]).toMatchObject({ from: "hello@upfront.example", to: ["fern@example.com"] });
   expect(taken[0]!.data).toContain(`Message-ID: ${messageId}`);

@@ -41,8 +41,17 @@ describe("paying", () => {
     const event = verifyWebhook(body, signature);
     expect(event).toMatchObject({ type: "checkout_completed", reference, amountCents: 50_000, sessionId });
     const payment = await findPaymentFor(reference);
-    expect(payment).toMatchObject({ amountCents: 50_000, refundedCents: 0, paymentIntentId: event.paymentIntentId });
-    expect(await findCheckout(sessionId)).toMatchObject({ status: "complete", isPaid: true, url: null, reference });
+    expect(payment).toMatchObject({
+      amountCents: 50_000,
+      refundedCents: 0,
+      paymentIntentId: event.paymentIntentId,
+    });
+    expect(await findCheckout(sessionId)).toMatchObject({
+      status: "complete",
+      isPaid: true,
+      url: null,
+      reference,
+    });
   });
 
   it("cannot be done twice on one page, also by two at once", async () => {
@@ -168,7 +177,8 @@ describe("faults on the way", () => {
     const { outcome } = await payByCard(sessionId, pays);
     expect(outcome).toBe("paid");
     const sessions = await asApp(
-      "SELECT id FROM dev_payment_objects WHERE kind = 'checkout.session' AND body ->> 'client_reference_id' = $1",
+      `SELECT id FROM dev_payment_objects
+       WHERE kind = 'checkout.session' AND body ->> 'client_reference_id' = $1`,
       [reference],
     );
     expect(sessions).toEqual([{ id: sessionId }]);
@@ -266,7 +276,12 @@ async function startAndPay() {
 }
 
 function refund(paymentIntentId: string, change: { amountCents?: number } = {}) {
-  return refundPayment({ paymentIntentId, idempotencyKey: randomUUID(), reason: "requested_by_customer", ...change });
+  return refundPayment({
+    paymentIntentId,
+    idempotencyKey: randomUUID(),
+    reason: "requested_by_customer",
+    ...change,
+  });
 }
 
 async function eventsOf(reference: string) {

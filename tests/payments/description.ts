@@ -48,7 +48,10 @@ export function parametersOf(operation: Operation): Schema {
       ...Object.fromEntries(query.map(({ name, schema }) => [name, schema])),
       ...form?.properties,
     },
-    required: [...query.filter((parameter) => parameter.required).map(({ name }) => name), ...(form?.required ?? [])],
+    required: [
+      ...query.filter((parameter) => parameter.required).map(({ name }) => name),
+      ...(form?.required ?? []),
+    ],
   };
 }
 

@@ -21,7 +21,9 @@ export type TestDoor = {
   close(): Promise<void>;
 };
 
-/** The real SDK, pointed at a stand-in of this test file's own, and a webhook that writes down what it gets. */
+/**
+ * The real SDK, pointed at a stand-in of this test file's own, and a webhook that writes down what it gets.
+ */
 export async function openTestDoor(): Promise<TestDoor> {
   const door: TestDoor = {
     origin: "",

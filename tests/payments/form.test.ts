@@ -4,7 +4,9 @@ import { parseForm, type FormTree } from "@/lib/payments/stand-in/form";
 
 type Tree = string | { [name: string]: Tree };
 
-const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }).filter((text) => !/[[\]\0]/.test(text));
+const name = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
+  .filter((text) => !/[[\]\0]/.test(text));
 const value = fc.string({ unit: "grapheme", maxLength: 30 }).filter((text) => !text.includes("\0"));
 const { tree } = fc.letrec<{ tree: { [name: string]: Tree }; node: Tree }>((tie) => ({
   tree: fc.dictionary(name, tie("node"), { minKeys: 1, maxKeys: 4 }),
@@ -22,11 +24,16 @@ describe("a form body", () => {
   });
 
   it("numbers what is appended", () => {
-    expect(plain(parseForm("expand[]=a&expand[]=b&x=%20y+z"))).toEqual({ expand: { 0: "a", 1: "b" }, x: " y z" });
+    expect(plain(parseForm("expand[]=a&expand[]=b&x=%20y+z"))).toEqual({
+      expand: { 0: "a", 1: "b" },
+      x: " y z",
+    });
   });
 
   it("never reaches a prototype", () => {
-    const read = parseForm("__proto__[polluted]=1&constructor[prototype][polluted]=1&a[__proto__][polluted]=1");
+    const read = parseForm(
+      "__proto__[polluted]=1&constructor[prototype][polluted]=1&a[__proto__][polluted]=1",
+    );
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(Object.getPrototypeOf(read)).toBeNull();
   });

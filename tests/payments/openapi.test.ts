@@ -86,7 +86,10 @@ describe.skipIf(!hasDescription)("against Stripe's published description", () =>
         expect(told).toEqual({ name, why, status: 400, type: "invalid_request_error" });
       }
       for (const required of parametersOf(operation).required ?? []) {
-        const { status, body } = await call(endpoint, valid.filter(([key]) => !covers(required, key)));
+        const { status, body } = await call(
+          endpoint,
+          valid.filter(([key]) => !covers(required, key)),
+        );
         expect({ status, code: body.error?.code, param: body.error?.param }).toEqual({
           status: 400,
           code: "parameter_missing",
@@ -100,9 +103,12 @@ describe.skipIf(!hasDescription)("against Stripe's published description", () =>
   );
 });
 
-it.skipIf(hasDescription)("Stripe's description is not beside the project: what it says was not compared", () => {
-  expect(hasDescription).toBe(false);
-});
+it.skipIf(hasDescription)(
+  "Stripe's description is not beside the project: what it says was not compared",
+  () => {
+    expect(hasDescription).toBe(false);
+  },
+);
 
 async function useEveryDeed(): Promise<void> {
   const { sessionId } = await begin("R-1");
@@ -160,7 +166,11 @@ function validCall(endpoint: Endpoint): [string, string][] {
   const exclusive = new Set(["ending_before", "starting_after", "expand[0]", "customer"]);
   if (endpoint.path === "/v1/refunds" && endpoint.method === "POST") exclusive.add("charge");
   const pairs = validPairs(ownSchema(endpoint)).filter(([name]) => !exclusive.has(name));
-  const values: Record<string, string> = { expires_at: end, payment_intent: ids.paid!, payment_method: "pm_card_visa" };
+  const values: Record<string, string> = {
+    expires_at: end,
+    payment_intent: ids.paid!,
+    payment_method: "pm_card_visa",
+  };
   return pairs.map(([name, value]) => [name, values[name] ?? value]);
 }
 
@@ -198,7 +208,8 @@ function operationOf({ method, path: endpointPath }: Endpoint): Operation {
 
 function endpointOf(method: string, sentTo: string): Endpoint {
   const found = endpoints.find(
-    (endpoint) => endpoint.method === method && new RegExp(`^${endpoint.path.replace(/\{\w+\}/, "\\w+")}$`).test(sentTo),
+    (endpoint) =>
+      endpoint.method === method && new RegExp(`^${endpoint.path.replace(/\{\w+\}/, "\\w+")}$`).test(sentTo),
   );
   if (!found) throw new Error(`${method} ${sentTo} is not served`);
   return found;
@@ -240,7 +251,13 @@ function compare(own: OwnSchema, described: Schema, at = ""): string[] {
   if (type !== their.type) return [`${at}: ${type} here, ${their.type} there`];
   const found: string[] = [];
   if (their.enum) found.push(...listDifferences(own, their, at));
-  if (their.maxLength && !own.enum && own.const === undefined && (own.maxLength ?? Infinity) > their.maxLength) found.push(`${at}: longer here`);
+  if (
+    their.maxLength &&
+    !own.enum &&
+    own.const === undefined &&
+    (own.maxLength ?? Infinity) > their.maxLength
+  )
+    found.push(`${at}: longer here`);
   if (own.items) found.push(...compare(own.items, their.items ?? {}, `${at}[]`));
   for (const [name, child] of Object.entries(own.properties ?? {})) {
     const inTheirs = their.properties?.[name];
@@ -256,7 +273,9 @@ function compare(own: OwnSchema, described: Schema, at = ""): string[] {
 function listDifferences(own: OwnSchema, their: Schema, at: string): string[] {
   const values = own.enum ?? (own.const === undefined ? [] : [own.const]);
   if (values.length === 0) return [`${at}: any text here, a list there`];
-  return values.filter((value) => !their.enum!.includes(value)).map((value) => `${at}: ${value} is not in the list`);
+  return values
+    .filter((value) => !their.enum!.includes(value))
+    .map((value) => `${at}: ${value} is not in the list`);
 }
 
 function covers(name: string, key: string): boolean {

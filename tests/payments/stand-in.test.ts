@@ -35,14 +35,16 @@ describe("Idempotency-Key", () => {
     const key = randomUUID();
     await post("/v1/customers", "name=Fern", { "idempotency-key": key });
     const other = await post("/v1/customers", "name=Jay", { "idempotency-key": key });
-    const elsewhere = await post("/v1/payment_intents", "amount=500&currency=usd", { "idempotency-key": key });
+    const elsewhere = await post("/v1/payment_intents", "amount=500&currency=usd", {
+      "idempotency-key": key,
+    });
     for (const { status, body } of [other, elsewhere]) {
       expect(status).toBe(400);
       expect(body.error).toMatchObject({ type: "idempotency_error" });
     }
-    await expect(
-      stripe().customers.create({ name: "Jay" }, { idempotencyKey: key }),
-    ).rejects.toBeInstanceOf(Stripe.errors.StripeIdempotencyError);
+    await expect(stripe().customers.create({ name: "Jay" }, { idempotencyKey: key })).rejects.toBeInstanceOf(
+      Stripe.errors.StripeIdempotencyError,
+    );
   });
 
   it("is not used up by what failed validation", async () => {
@@ -72,7 +74,10 @@ describe("Idempotency-Key", () => {
   it("is free again after 24 hours", async () => {
     const key = randomUUID();
     const first = await post("/v1/customers", "name=Fern", { "idempotency-key": key });
-    await asOwner("UPDATE dev_payment_idempotency SET created_at = now() - interval '25 hours' WHERE key = $1", [key]);
+    await asOwner(
+      "UPDATE dev_payment_idempotency SET created_at = now() - interval '25 hours' WHERE key = $1",
+      [key],
+    );
     const later = await post("/v1/customers", "name=Jay", { "idempotency-key": key });
     expect(later.status).toBe(200);
     expect(later.body.id).not.toBe(first.body.id);
@@ -99,7 +104,13 @@ describe("Idempotency-Key", () => {
 
 describe("who calls", () => {
   it("needs the key, the whole key", async () => {
-    for (const authorization of ["", "Bearer", "Bearer sk_test_other", `Bearer ${apiKey}x`, `Basic ${apiKey}`]) {
+    for (const authorization of [
+      "",
+      "Bearer",
+      "Bearer sk_test_other",
+      `Bearer ${apiKey}x`,
+      `Basic ${apiKey}`,
+    ]) {
       const { status, body } = await post("/v1/customers", "", { authorization });
       expect({ status, type: body.error.type }).toEqual({ status: 401, type: "invalid_request_error" });
       expect(JSON.stringify(body)).not.toContain(apiKey);
@@ -112,14 +123,22 @@ describe("who calls", () => {
   });
 
   it("gets 404 for what is not there", async () => {
-    for (const path of ["/v1/nothing", "/v1/refunds/re_none", "/v1/charges/%E0%A4%A", "/v1/customers/../secrets", "/v2/x"]) {
+    for (const path of [
+      "/v1/nothing",
+      "/v1/refunds/re_none",
+      "/v1/charges/%E0%A4%A",
+      "/v1/customers/../secrets",
+      "/v2/x",
+    ]) {
       expect((await call("GET", path)).status).toBe(404);
     }
     expect((await call("DELETE", "/v1/customers/cus_1")).status).toBe(404);
   });
 
   it("sends forms, not JSON", async () => {
-    const { status, body } = await post("/v1/customers", `{"name":"Fern"}`, { "content-type": "application/json" });
+    const { status, body } = await post("/v1/customers", `{"name":"Fern"}`, {
+      "content-type": "application/json",
+    });
     expect(status).toBe(400);
     expect(body.error.type).toBe("invalid_request_error");
   });
@@ -161,9 +180,16 @@ describe("lists", () => {
 
 describe("a payment intent of the API", () => {
   it("is made, changed and canceled, and a canceled one stays canceled", async () => {
-    const intent = await stripe().paymentIntents.create({ amount: 1_234, currency: "usd", metadata: { a: "1", b: "2" } });
+    const intent = await stripe().paymentIntents.create({
+      amount: 1_234,
+      currency: "usd",
+      metadata: { a: "1", b: "2" },
+    });
     expect(intent.status).toBe("requires_payment_method");
-    const changed = await stripe().paymentIntents.update(intent.id, { amount: 2_000, metadata: { b: "", c: "3" } });
+    const changed = await stripe().paymentIntents.update(intent.id, {
+      amount: 2_000,
+      metadata: { b: "", c: "3" },
+    });
     expect(changed).toMatchObject({ amount: 2_000, metadata: { a: "1", c: "3" } });
     expect((await stripe().paymentIntents.update(intent.id, { metadata: "" })).metadata).toEqual({});
     const canceled = await stripe().paymentIntents.cancel(intent.id, { cancellation_reason: "abandoned" });
@@ -185,12 +211,20 @@ describe("a payment intent of the API", () => {
     expect(paid.latest_charge).toMatchObject({ object: "charge", amount_captured: 1_000, paid: true });
     const charge = (paid.latest_charge as Stripe.Charge).id;
     expect(await stripe().charges.retrieve(charge)).toMatchObject({ payment_intent: paid.id });
-    await expect(stripe().charges.retrieve(charge, { expand: ["metadata"] })).rejects.toThrow("cannot be expanded");
+    await expect(stripe().charges.retrieve(charge, { expand: ["metadata"] })).rejects.toThrow(
+      "cannot be expanded",
+    );
     const refund = await stripe().refunds.create({ charge, amount: 400 });
-    expect(await stripe().refunds.retrieve(refund.id)).toMatchObject({ amount: 400, charge, status: "succeeded" });
+    expect(await stripe().refunds.retrieve(refund.id)).toMatchObject({
+      amount: 400,
+      charge,
+      status: "succeeded",
+    });
     const events = await stripe().events.list({ types: ["refund.created", "charge.refunded"], limit: 2 });
     expect(events.data.map((event) => event.type)).toEqual(["charge.refunded", "refund.created"]);
-    expect((await stripe().events.retrieve(events.data[0]!.id)).data.object).toMatchObject({ amount_refunded: 400 });
+    expect((await stripe().events.retrieve(events.data[0]!.id)).data.object).toMatchObject({
+      amount_refunded: 400,
+    });
   });
 });
 
@@ -206,5 +240,9 @@ async function call(method: string, path: string, headers = {}, body?: string): 
     headers: { authorization: `Bearer ${apiKey}`, ...headers },
     body,
   });
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Answer["body"] };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Answer["body"],
+  };
 }

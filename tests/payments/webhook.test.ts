@@ -25,7 +25,11 @@ const completed = {
 };
 
 beforeAll(() => {
-  connectPayments({ secretKey: "sk_test_x", webhookSecrets: [current, former], apiOrigin: "http://127.0.0.1:9" });
+  connectPayments({
+    secretKey: "sk_test_x",
+    webhookSecrets: [current, former],
+    apiOrigin: "http://127.0.0.1:9",
+  });
 });
 
 describe("an event", () => {
@@ -105,7 +109,13 @@ describe("an event", () => {
     const event = { ...completed, type: "payout.paid", data: { object: { anything: true } } };
     const body = JSON.stringify(event);
     const read = verifyWebhook(body, sign(body));
-    expect(read).toMatchObject({ type: "other", amountCents: null, sessionId: null, reference: null, raw: event });
+    expect(read).toMatchObject({
+      type: "other",
+      amountCents: null,
+      sessionId: null,
+      reference: null,
+      raw: event,
+    });
   });
 
   it("about a page that was closed without money moves nothing", () => {

@@ -15,7 +15,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const searchSchema = z.object({
   to: z.string().max(254).optional().catch(undefined),
-  before: z.string().regex(/^\d{1,18}$/).optional().catch(undefined),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional()
+    .catch(undefined),
 });
 
 export const dynamic = "force-dynamic";
@@ -29,13 +33,21 @@ export default async function OutboxPage({ searchParams }: Props) {
     <PublicPage>
       <Main>
         <Crumbs trail={[{ label: "Home", href: "/" }, { label: "Outbox" }]} />
-        <h1>Outbox</h1>
-        <p className="lead">
-          The demo market sends no mail. Every letter it would have sent stands here, newest first, as it would have
-          arrived.
-        </p>
+        <div className="stack-1">
+          <h1>Outbox</h1>
+          <p className="lead">
+            The demo market sends no mail. Every letter it would have sent stands here, newest first, as it
+            would have arrived.
+          </p>
+        </div>
         <form method="get" className="row sec-gap" role="search">
-          <TextField name="to" label="To whom" hint="An address, or a part of one" defaultValue={to} maxLength={254} />
+          <TextField
+            name="to"
+            label="To whom"
+            hint="An address, or a part of one"
+            defaultValue={to}
+            maxLength={254}
+          />
           <Button type="submit">Show</Button>
         </form>
         <div className="sec-gap stack">
@@ -48,8 +60,17 @@ export default async function OutboxPage({ searchParams }: Props) {
 }
 
 function NoLetters({ to }: { to?: string }) {
-  if (to) return <Empty title={`No letter to ${to}`}>Ask for a shorter part of the address, or for nobody in particular.</Empty>;
-  return <Empty title="Nothing was sent yet">Sign in with an address, and the letter with the link stands here.</Empty>;
+  if (to)
+    return (
+      <Empty title={`No letter to ${to}`}>
+        Ask for a shorter part of the address, or for nobody in particular.
+      </Empty>
+    );
+  return (
+    <Empty title="Nothing was sent yet">
+      Sign in with an address, and the letter with the link stands here.
+    </Empty>
+  );
 }
 
 function olderHref(before: string, to?: string): string {

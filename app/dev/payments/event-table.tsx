@@ -13,8 +13,11 @@ const columns: Column<EventRow>[] = [
 
 /** The newest events that go to the webhook, each with the ways in which a real one can come. */
 export function EventTable({ events }: { events: EventRow[] }) {
-  if (events.length === 0) return <Empty title="No event yet">Pay on a payment page, and its event stands here.</Empty>;
-  return <DataTable label="Events" columns={columns} rows={events} rowKey={(row) => row.eventId} fold="lines" />;
+  if (events.length === 0)
+    return <Empty title="No event yet">Pay on a payment page, and its event stands here.</Empty>;
+  return (
+    <DataTable label="Events" columns={columns} rows={events} rowKey={(row) => row.eventId} fold="lines" />
+  );
 }
 
 function deliveryOf(row: EventRow): string {

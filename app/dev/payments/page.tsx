@@ -24,12 +24,14 @@ export default async function PaymentsPage({ searchParams }: Props) {
     <PublicPage>
       <Main>
         <Crumbs trail={[{ label: "Home", href: "/" }, { label: "Payments, test mode" }]} />
-        <h1>Payments, test mode</h1>
-        <p className="lead">
-          The demo market has no Stripe keys. It is served Stripe&apos;s calls, its payment page and its signed events
-          from here, and no money moves.
-        </p>
-        <Answers answers={answers} />
+        <div className="stack">
+          <h1>Payments, test mode</h1>
+          <p className="lead">
+            The demo market has no Stripe keys. Its calls are answered here, its payment page and its signed
+            events come from here, and no money moves.
+          </p>
+          <Answers answers={answers} />
+        </div>
         <Section title="Payment pages" aside="Newest 25" gap>
           <SessionTable sessions={sessions} />
         </Section>

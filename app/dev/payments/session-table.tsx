@@ -16,7 +16,12 @@ const columns: Column<SessionRow>[] = [
   { key: "created", head: "Begun", cell: (row) => <DateTime at={row.createdAt} as="day-time" /> },
   { key: "amount", head: "Amount", num: true, cell: (row) => formatCents(row.amountCents, { cents: true }) },
   { key: "state", head: "State", cell: stateOf },
-  { key: "refunded", head: "Given back", num: true, cell: (row) => formatCents(row.refundedCents, { cents: true }) },
+  {
+    key: "refunded",
+    head: "Given back",
+    num: true,
+    cell: (row) => formatCents(row.refundedCents, { cents: true }),
+  },
   { key: "deeds", head: "From outside", cell: refundButton },
 ];
 
@@ -25,7 +30,15 @@ export function SessionTable({ sessions }: { sessions: SessionRow[] }) {
   if (sessions.length === 0) {
     return <Empty title="Nobody began to pay yet">Reserve a car, and its payment page stands here.</Empty>;
   }
-  return <DataTable label="Payment pages" columns={columns} rows={sessions} rowKey={(row) => row.sessionId} fold="lines" />;
+  return (
+    <DataTable
+      label="Payment pages"
+      columns={columns}
+      rows={sessions}
+      rowKey={(row) => row.sessionId}
+      fold="lines"
+    />
+  );
 }
 
 function stateOf(row: SessionRow): string {
@@ -34,7 +47,7 @@ function stateOf(row: SessionRow): string {
 }
 
 function refundButton(row: SessionRow) {
-  if (!row.isPaid || !row.paymentIntentId || row.refundedCents >= row.amountCents) return null;
+  if (!row.isPaid || !row.paymentIntentId || row.refundedCents >= row.amountCents) return "Nothing to do";
   return (
     <DeedButton deed="refund" id={row.paymentIntentId}>
       Give back {formatCents(row.amountCents - row.refundedCents, { cents: true })}

@@ -4,7 +4,10 @@ import { buildEvent, isWatched, type StandInEvent } from "@/lib/payments/stand-i
 import { missing } from "@/lib/payments/stand-in/failure";
 import type { Kept, Kind, Kinds } from "@/lib/payments/stand-in/kinds";
 
-/** The stand-in's books during one request: reads lock what they find, changes are written together at the end. */
+/**
+ * The stand-in's books during one request: reads lock what they find, changes are written together at the
+ * end.
+ */
 export type Books = {
   tx: Prisma.TransactionClient;
   /** Unix seconds; the same during one request. */
@@ -28,7 +31,8 @@ export function openBooks(tx: Prisma.TransactionClient, origin: Origin, isReadin
   const books: Books = {
     tx,
     now,
-    find: async (kind, id) => (changes.get(id) as Kinds[typeof kind] | undefined) ?? (await read(tx, kind, id, isReading)),
+    find: async (kind, id) =>
+      (changes.get(id) as Kinds[typeof kind] | undefined) ?? (await read(tx, kind, id, isReading)),
     get: async (kind, id, param) => {
       const object = await books.find(kind, id);
       if (!object) throw missing(kind, id, param);
@@ -46,16 +50,17 @@ export async function closeBooks({ books, changes, events }: OpenBooks): Promise
   if (rows.length > 0) {
     await books.tx.$executeRaw`
       INSERT INTO dev_payment_objects (id, kind, body)
-      SELECT id, kind, body FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, kind text, body jsonb)
+      SELECT id, kind, body
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, kind text, body jsonb)
       ON CONFLICT (id) DO UPDATE SET body = excluded.body`;
   }
   const watched = events.filter((event) => isWatched(event.type)).map((event) => event.id);
   if (events.length > 0) {
+    const drafts = events.map((body) => ({ id: body.id, type: body.type, body }));
     await books.tx.$executeRaw`
       INSERT INTO dev_payment_events (id, type, body, next_attempt_at, delivered_at)
       SELECT id, type, body, now() + interval '10 seconds', CASE WHEN NOT id = ANY(${watched}) THEN now() END
-      FROM jsonb_to_recordset(${JSON.stringify(events.map((body) => ({ id: body.id, type: body.type, body })))}::jsonb)
-        AS r(id text, type text, body jsonb)`;
+      FROM jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) AS r(id text, type text, body jsonb)`;
   }
   return watched;
 }

@@ -60,7 +60,8 @@ export const testCards: readonly Card[] = [
 
 export const notConfirmed: Decline = {
   code: "payment_intent_authentication_failure",
-  message: "The provided payment method has failed authentication. Provide a new payment method and try again.",
+  message:
+    "The provided payment method has failed authentication. Provide a new payment method and try again.",
 };
 
 const realCard: Decline = {
@@ -69,11 +70,16 @@ const realCard: Decline = {
   message: "Your card was declined. Your request was in test mode, but used a non test card.",
 };
 
-/** The card with this number as it was typed, spaces and all. Any number that is not a test card's is declined. */
+/**
+ * The card with this number as it was typed, spaces and all. Any number that is not a test card's is
+ * declined.
+ */
 export function cardByNumber(typed: string): Card {
   const number = typed.replace(/\D/g, "");
   const known = testCards.find((card) => card.number === number);
-  return known ?? { number: "0000000000000000", paymentMethod: "", brand: "visa", outcome: realCard, does: "" };
+  return (
+    known ?? { number: "0000000000000000", paymentMethod: "", brand: "visa", outcome: realCard, does: "" }
+  );
 }
 
 /** The card behind one of Stripe's test payment methods, or null. */

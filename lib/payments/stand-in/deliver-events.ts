@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db/client";
 import { isStandInOpen } from "@/lib/payments/client";
 import { expireDueSessions } from "@/lib/payments/stand-in/expire-due-sessions";
@@ -7,6 +8,7 @@ import { payloadOf, sendEvent, type Sending } from "@/lib/payments/stand-in/send
 
 type Claimed = { id: string; seq: bigint; body: StandInEvent };
 
+const backOff = Prisma.sql`interval '5 seconds' * power(2, least(attempts, 10))`;
 const AT_ONCE = 4;
 const MOST = 200;
 
@@ -18,22 +20,23 @@ export async function deliverEvents(eventIds: string[]): Promise<Sending[]> {
   if (eventIds.length === 0) return [];
   const claimed = await db.$queryRaw<Claimed[]>`
     UPDATE dev_payment_events
-    SET attempts = attempts + 1, next_attempt_at = now() + interval '5 seconds' * power(2, least(attempts, 10))
+    SET attempts = attempts + 1, next_attempt_at = now() + ${backOff}
     WHERE id = ANY(${eventIds}) AND delivered_at IS NULL
     RETURNING id, body, seq`;
   return await sendAll(claimed);
 }
 
 /**
- * Ends sessions past their time and sends every event that is due: first after 10 seconds, then ever less often up to
- * once in 85 minutes, for three days. To be called every minute; does nothing where the stand-in is not open.
+ * Ends sessions past their time and sends every event that is due: first after 10 seconds, then ever less
+ * often up to once in 85 minutes, for three days. To be called every minute; does nothing where the stand-in
+ * is not open.
  */
 export async function deliverDueEvents(): Promise<{ delivered: number; failed: number }> {
   if (!isStandInOpen()) return { delivered: 0, failed: 0 };
   await expireDueSessions();
   const claimed = await db.$queryRaw<Claimed[]>`
     UPDATE dev_payment_events
-    SET attempts = attempts + 1, next_attempt_at = now() + interval '5 seconds' * power(2, least(attempts, 10))
+    SET attempts = attempts + 1, next_attempt_at = now() + ${backOff}
     WHERE id IN (
       SELECT id FROM dev_payment_events
       WHERE delivered_at IS NULL AND next_attempt_at <= now() AND created_at > now() - interval '3 days'

@@ -30,15 +30,21 @@ export type Endpoint = {
 /** Every call the stand-in answers. */
 export const endpoints: readonly Endpoint[] = [
   post("/v1/checkout/sessions", schemas.createSessionParams, createSession),
-  get("/v1/checkout/sessions", schemas.listSessionsParams, async (books, { customer, payment_intent, ...paging }) => {
-    const filters = { customer, payment_intent };
-    const page = await listObjects(books.tx, "checkout.session", "/v1/checkout/sessions", paging, filters);
-    return { ...page, data: page.data.map((session) => shown(asOfNow(session, books.now))) };
-  }),
+  get(
+    "/v1/checkout/sessions",
+    schemas.listSessionsParams,
+    async (books, { customer, payment_intent, ...paging }) => {
+      const filters = { customer, payment_intent };
+      const page = await listObjects(books.tx, "checkout.session", "/v1/checkout/sessions", paging, filters);
+      return { ...page, data: page.data.map((session) => shown(asOfNow(session, books.now))) };
+    },
+  ),
   get("/v1/checkout/sessions/{session}", schemas.retrieveParams, async (books, _, id) =>
     asOfNow(await books.get("checkout.session", id, "session"), books.now),
   ),
-  post("/v1/checkout/sessions/{session}/expire", schemas.retrieveParams, (books, _, id) => expireSession(books, id)),
+  post("/v1/checkout/sessions/{session}/expire", schemas.retrieveParams, (books, _, id) =>
+    expireSession(books, id),
+  ),
 
   post("/v1/payment_intents", schemas.createIntentParams, createIntent),
   get("/v1/payment_intents", schemas.listIntentsParams, (books, { customer, created, ...paging }) =>
@@ -62,7 +68,12 @@ export const endpoints: readonly Endpoint[] = [
 
   get("/v1/charges", schemas.listChargesParams, (books, params) => {
     const { customer, payment_intent, transfer_group, created, ...paging } = params;
-    return listObjects(books.tx, "charge", "/v1/charges", paging, { customer, payment_intent, transfer_group, created });
+    return listObjects(books.tx, "charge", "/v1/charges", paging, {
+      customer,
+      payment_intent,
+      transfer_group,
+      created,
+    });
   }),
   get("/v1/charges/{charge}", schemas.retrieveParams, (books, _, id) => books.get("charge", id, "charge")),
 
@@ -73,7 +84,9 @@ export const endpoints: readonly Endpoint[] = [
   get("/v1/customers", schemas.listCustomersParams, (books, { email, created, ...paging }) =>
     listObjects(books.tx, "customer", "/v1/customers", paging, { email, created }),
   ),
-  get("/v1/customers/{customer}", schemas.retrieveParams, (books, _, id) => books.get("customer", id, "customer")),
+  get("/v1/customers/{customer}", schemas.retrieveParams, (books, _, id) =>
+    books.get("customer", id, "customer"),
+  ),
   post("/v1/customers/{customer}", schemas.updateCustomerParams, (books, params, id) =>
     updateCustomer(books, id, params),
   ),

@@ -1,11 +1,18 @@
 import type { Charge, Intent, Session } from "@/lib/payments/stand-in/kinds";
 
 /**
- * Fields of Stripe's objects that are the same for every one-off card payment in US dollars. They are answered all
- * the same, so that whoever reads them finds what Stripe would send.
+ * Fields of Stripe's objects that are the same for every one-off card payment in US dollars. They are
+ * answered all the same, so that whoever reads them finds what Stripe would send.
  */
 
-export const noAddress = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null };
+export const noAddress = {
+  city: null,
+  country: null,
+  line1: null,
+  line2: null,
+  postal_code: null,
+  state: null,
+};
 
 export const fixedSessionFields = {
   object: "checkout.session",
@@ -21,7 +28,12 @@ export const fixedSessionFields = {
   currency: "usd",
   currency_conversion: null,
   custom_fields: [],
-  custom_text: { after_submit: null, shipping_address: null, submit: null, terms_of_service_acceptance: null },
+  custom_text: {
+    after_submit: null,
+    shipping_address: null,
+    submit: null,
+    terms_of_service_acceptance: null,
+  },
   customer_account: null,
   customer_creation: "if_required",
   customer_details: null,

@@ -8,9 +8,9 @@ const MOST_PAIRS = 500;
 const DEEPEST = 8;
 
 /**
- * Reads `a[b][0][c]=x` as Stripe does: brackets nest, `[]` appends. What is a list and what is a map is the schema's
- * business, so every level stays a map of names here. Refuses (400) what is too long, too deep, named twice, or both
- * a value and a map.
+ * Reads `a[b][0][c]=x` as Stripe does: brackets nest, `[]` appends. What is a list and what is a map is the
+ * schema's business, so every level stays a map of names here. Refuses (400) what is too long, too deep,
+ * named twice, or both a value and a map.
  */
 export function parseForm(encoded: string): FormTree {
   if (encoded.length > MOST_CHARACTERS) throw badRequest("The request is too large.");

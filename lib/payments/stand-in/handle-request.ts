@@ -1,15 +1,20 @@
 import "server-only";
-import { createHash, timingSafeEqual } from "node:crypto";
 import Stripe from "stripe";
 import { Prisma } from "@/generated/prisma/client";
 import { logFault } from "@/lib/core/log";
 import { db } from "@/lib/db/client";
-import { paymentsConnection } from "@/lib/payments/client";
+import { authenticate } from "@/lib/payments/stand-in/authenticate";
 import { closeBooks, openBooks, type OpenBooks } from "@/lib/payments/stand-in/books";
 import { endpoints, type Endpoint } from "@/lib/payments/stand-in/endpoints";
 import { badRequest, StandInFailure } from "@/lib/payments/stand-in/failure";
-import { parseForm, type FormTree } from "@/lib/payments/stand-in/form";
-import { attemptOf, findAnswer, keepAnswer, type Answer, type Attempt } from "@/lib/payments/stand-in/idempotency";
+import { parseForm } from "@/lib/payments/stand-in/form";
+import {
+  attemptOf,
+  findAnswer,
+  keepAnswer,
+  type Answer,
+  type Attempt,
+} from "@/lib/payments/stand-in/idempotency";
 import { newId } from "@/lib/payments/stand-in/ids";
 
 type Work = (open: OpenBooks) => Promise<Answer>;
@@ -21,10 +26,13 @@ export type StandInOptions = {
 };
 
 /**
- * Answers one call to `/v1/...` as Stripe would: same parameters, answers, errors and idempotency. Everything a call
- * changes is stored in one transaction before it is answered.
+ * Answers one call to `/v1/...` as Stripe would: same parameters, answers, errors and idempotency. Everything
+ * a call changes is stored in one transaction before it is answered.
  */
-export async function handleStandInRequest(request: Request, options: StandInOptions = {}): Promise<Response> {
+export async function handleStandInRequest(
+  request: Request,
+  options: StandInOptions = {},
+): Promise<Response> {
   const requestId = newId("request");
   const key = request.headers.get("idempotency-key") || null;
   try {
@@ -75,25 +83,9 @@ async function attemptWork(open: OpenBooks, work: Work): Promise<{ reply: Answer
     const { status, body } = await work(open);
     return { reply: { status, body }, isKept: true };
   } catch (error) {
-    if (error instanceof StandInFailure) return { reply: { status: error.status, body: error.body }, isKept: false };
+    if (error instanceof StandInFailure)
+      return { reply: { status: error.status, body: error.body }, isKept: false };
     throw error;
-  }
-}
-
-function authenticate(request: Request): void {
-  const given = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
-  if (!given) {
-    throw new StandInFailure(401, {
-      type: "invalid_request_error",
-      message: "You did not provide an API key. Send it as 'Authorization: Bearer YOUR_SECRET_KEY'.",
-    });
-  }
-  if (!timingSafeEqual(digest(given), digest(paymentsConnection().secretKey))) {
-    throw new StandInFailure(401, { type: "invalid_request_error", message: "Invalid API Key provided." });
-  }
-  const version = request.headers.get("stripe-version");
-  if (version && version !== Stripe.API_VERSION) {
-    throw badRequest(`Invalid Stripe API version: ${version.slice(0, 60)}. ${Stripe.API_VERSION} is spoken here.`);
   }
 }
 
@@ -152,8 +144,4 @@ function respond(reply: Reply, requestId: string, key: string | null): Response 
   }
   if (reply.status === 429) headers.set("stripe-should-retry", "true");
   return Response.json(reply.body, { status: reply.status, headers });
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }

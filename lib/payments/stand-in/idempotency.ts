@@ -11,9 +11,9 @@ export type Attempt = { key: string; endpoint: string; paramsSha256: string };
 type Kept = Answer & { endpoint: string; params_sha256: string; request_id: string };
 
 /**
- * Stripe's rules for `Idempotency-Key` (docs.stripe.com/api/idempotent_requests): the first answer of an endpoint that
- * began its work is given again for 24 hours, whatever it was; other parameters under the same key are an error; what
- * failed validation or met a request still running was never begun and is not kept.
+ * Stripe's rules for `Idempotency-Key` (docs.stripe.com/api/idempotent_requests): the first answer of an
+ * endpoint that began its work is given again for 24 hours, whatever it was; other parameters under the same
+ * key are an error; what failed validation or met a request still running was never begun and is not kept.
  */
 export async function findAnswer(tx: Tx, attempt: Attempt): Promise<(Answer & { requestId: string }) | null> {
   const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
@@ -23,7 +23,8 @@ export async function findAnswer(tx: Tx, attempt: Attempt): Promise<(Answer & { 
     SELECT endpoint, params_sha256, status, body, request_id FROM dev_payment_idempotency
     WHERE key = ${attempt.key} AND created_at > now() - interval '24 hours'`;
   if (!kept) return null;
-  if (kept.endpoint !== attempt.endpoint) throw mismatch(attempt.key, "for the same endpoint they were first used for");
+  if (kept.endpoint !== attempt.endpoint)
+    throw mismatch(attempt.key, "for the same endpoint they were first used for");
   if (kept.params_sha256 !== attempt.paramsSha256) {
     throw mismatch(attempt.key, "with the same parameters they were first used with");
   }
@@ -43,7 +44,9 @@ export async function keepAnswer(tx: Tx, attempt: Attempt, answer: Answer, reque
 export function attemptOf(key: string | null, endpoint: string, form: FormTree): Attempt | null {
   if (!key) return null;
   if (key.length > 255) throw badRequest("Idempotency keys can be at most 255 characters long.");
-  const paramsSha256 = createHash("sha256").update(JSON.stringify(sorted(form))).digest("hex");
+  const paramsSha256 = createHash("sha256")
+    .update(JSON.stringify(sorted(form)))
+    .digest("hex");
   return { key, endpoint, paramsSha256 };
 }
 
@@ -58,7 +61,7 @@ function inUse(key: string): StandInFailure {
   return new StandInFailure(409, {
     type: "idempotency_error",
     code: "idempotency_key_in_use",
-    message: `There is currently another in-progress request using this Idempotency-Key: ${key}. Please try again later.`,
+    message: `Another request is in progress with the Idempotency-Key ${key}. Please try again later.`,
   });
 }
 

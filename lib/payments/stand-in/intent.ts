@@ -33,7 +33,11 @@ export async function createIntent(books: Books, params: CreateParams): Promise<
   const card = cardByPaymentMethod(params.payment_method);
   if (!card) throw missing("payment_method", params.payment_method, "payment_method");
   if (!params.confirm) {
-    const ready: Intent = { ...intent, payment_method: params.payment_method, status: "requires_confirmation" };
+    const ready: Intent = {
+      ...intent,
+      payment_method: params.payment_method,
+      status: "requires_confirmation",
+    };
     books.put(ready);
     return ready;
   }
@@ -45,7 +49,9 @@ export async function createIntent(books: Books, params: CreateParams): Promise<
 export async function updateIntent(books: Books, id: string, params: UpdateParams): Promise<Intent> {
   const intent = await books.get("payment_intent", id, "intent");
   if (params.amount !== undefined && finished.has(intent.status)) {
-    throw unexpectedState(`This PaymentIntent's amount could not be updated: it has a status of ${intent.status}.`);
+    throw unexpectedState(
+      `This PaymentIntent's amount could not be updated: it has a status of ${intent.status}.`,
+    );
   }
   const { amount, description, metadata, receipt_email: email, transfer_group: group } = params;
   const updated: Intent = {
@@ -65,8 +71,9 @@ export async function cancelIntent(books: Books, id: string, params: CancelParam
   const intent = await books.get("payment_intent", id, "intent");
   if (finished.has(intent.status)) {
     throw unexpectedState(
-      `You cannot cancel this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with ` +
-        "one of the following statuses may be canceled: requires_payment_method, requires_capture, " +
+      `You cannot cancel this PaymentIntent because it has a status of ${intent.status}. ` +
+        "Only a PaymentIntent with one of the following statuses may be canceled: " +
+        "requires_payment_method, requires_capture, " +
         "requires_confirmation, requires_action, processing.",
     );
   }
@@ -89,7 +96,12 @@ export async function intentOf(books: Books, session: Session): Promise<Intent> 
   }
   const { intent: wanted } = session.stand_in;
   const customer = typeof session.customer === "string" ? session.customer : undefined;
-  const intent = buildIntent(books, { ...wanted, amount: session.amount_total ?? 0, currency: "usd", customer });
+  const intent = buildIntent(books, {
+    ...wanted,
+    amount: session.amount_total ?? 0,
+    currency: "usd",
+    customer,
+  });
   books.put(intent);
   books.emit("payment_intent.created", intent);
   return intent;

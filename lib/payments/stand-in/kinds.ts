@@ -18,7 +18,10 @@ export type Charge = Stripe.Charge;
 export type Refund = Stripe.Refund;
 export type Customer = Stripe.Customer;
 
-/** What the stand-in keeps, in the SDK's own types: a field that Stripe answers and we forget does not compile. */
+/**
+ * What the stand-in keeps, in the SDK's own types: a field that Stripe answers and we forget does not
+ * compile.
+ */
 export type Kinds = {
   "checkout.session": Session;
   payment_intent: Intent;

@@ -11,8 +11,9 @@ import {
 } from "@/lib/payments/stand-in/list-objects";
 
 const table = Prisma.sql`(
-  SELECT id, seq, type, body || jsonb_build_object('pending_webhooks', CASE WHEN delivered_at IS NULL THEN 1 ELSE 0 END)
-    AS body FROM dev_payment_events) AS events`;
+  SELECT id, seq, type,
+    body || jsonb_build_object('pending_webhooks', CASE WHEN delivered_at IS NULL THEN 1 ELSE 0 END) AS body
+  FROM dev_payment_events) AS events`;
 
 type Wanted = Paging & { type?: string; types?: string[]; created?: Moment };
 

@@ -67,11 +67,19 @@ function conditionsOf({ created, ...equals }: Filters): Prisma.Sql[] {
   const wanted = Object.entries(equals) as [keyof typeof columns, string | undefined][];
   return [
     ...conditionsOfMoment(created),
-    ...wanted.flatMap(([name, value]) => (value === undefined ? [] : [Prisma.sql`${columns[name]} = ${value}`])),
+    ...wanted.flatMap(([name, value]) =>
+      value === undefined ? [] : [Prisma.sql`${columns[name]} = ${value}`],
+    ),
   ];
 }
 
-async function positionOf(tx: Tx, table: Prisma.Sql, kind: string, id: string, param: string): Promise<bigint> {
+async function positionOf(
+  tx: Tx,
+  table: Prisma.Sql,
+  kind: string,
+  id: string,
+  param: string,
+): Promise<bigint> {
   const rows = await tx.$queryRaw<{ seq: bigint }[]>`SELECT seq FROM ${table} WHERE id = ${id}`;
   if (!rows[0]) throw missing(kind, id, param);
   return rows[0].seq;

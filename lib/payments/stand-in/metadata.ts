@@ -1,6 +1,8 @@
 type Metadata = Record<string, string>;
 
-/** What becomes of an object's metadata: names given are set, empty ones removed, an empty string clears all. */
+/**
+ * What becomes of an object's metadata: names given are set, empty ones removed, an empty string clears all.
+ */
 export function changeMetadata(standing: Metadata, change: Metadata | "" | undefined): Metadata {
   if (change === undefined) return standing;
   if (change === "") return {};

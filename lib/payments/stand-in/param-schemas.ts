@@ -14,8 +14,8 @@ import {
 } from "@/lib/payments/stand-in/params";
 
 /**
- * What each served call takes: a part of Stripe's own parameters, under the same names, types and limits. A parameter
- * of Stripe's that is not here is answered as unknown.
+ * What each served call takes: a part of Stripe's own parameters, under the same names, types and limits. A
+ * parameter of Stripe's that is not here is answered as unknown.
  */
 
 const expand = list(text(), 20).optional();

@@ -2,12 +2,11 @@ import { z } from "zod";
 import type { FormTree } from "@/lib/payments/stand-in/form";
 
 /**
- * Stripe's parameter types as they arrive: everything is a string or a tree of strings. The sentences are Stripe's.
- * `stripeType` lets a test compare a schema with the published description.
+ * Stripe's parameter types as they arrive: everything is a string or a tree of strings. The sentences are
+ * Stripe's. `stripeType` lets a test compare a schema with the published description.
  */
 
-const EMPTY =
-  "You passed an empty string. We assume empty values are an attempt to unset a parameter; it cannot be unset here.";
+const EMPTY = "You passed an empty string, which unsets a parameter. This one cannot be unset.";
 
 export function text(max = 5000) {
   return z.string().min(1, EMPTY).max(max, `Invalid string: it must be at most ${max} characters`);
@@ -51,7 +50,9 @@ export function list<T extends z.ZodType>(item: T, max: number) {
   return z.preprocess(toArray, z.array(item).max(max, `Invalid array: at most ${max} entries are allowed`));
 }
 
-/** Up to 50 names of 40 characters with values of 500, as Stripe keeps them. An empty value removes a name. */
+/**
+ * Up to 50 names of 40 characters with values of 500, as Stripe keeps them. An empty value removes a name.
+ */
 export function metadata() {
   return z
     .record(

@@ -34,7 +34,11 @@ export function answerBank(sessionId: string, isConfirmed: boolean): Promise<Pag
     const intent = await intentOf(books, session);
     if (intent.status !== "requires_action") return "closed";
     const card = askingCard();
-    return finish(books, session, isConfirmed ? settle(books, intent, card) : refuse(books, intent, card, notConfirmed));
+    return finish(
+      books,
+      session,
+      isConfirmed ? settle(books, intent, card) : refuse(books, intent, card, notConfirmed),
+    );
   });
 }
 

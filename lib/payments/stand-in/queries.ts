@@ -90,7 +90,14 @@ export async function listSessionRows(): Promise<SessionRow[]> {
 /** The newest events that are sent to the webhook. */
 export async function listEventRows(watched: readonly string[]): Promise<EventRow[]> {
   const rows = await db.$queryRaw<
-    { id: string; type: string; created_at: Date; delivered: boolean; attempts: number; last_error: string | null }[]
+    {
+      id: string;
+      type: string;
+      created_at: Date;
+      delivered: boolean;
+      attempts: number;
+      last_error: string | null;
+    }[]
   >`
     SELECT id, type, created_at, delivered_at IS NOT NULL AS delivered, attempts, last_error
     FROM dev_payment_events WHERE type = ANY(${[...watched]}) ORDER BY seq DESC LIMIT ${SHOWN}`;

@@ -6,8 +6,8 @@ import { withBooks } from "@/lib/payments/stand-in/with-books";
 type Outside = { message: string | null; eventIds: string[] };
 
 /**
- * Gives money back as somebody would on Stripe's own dashboard, without the shop having asked. `message` says why it
- * was not done.
+ * Gives money back as somebody would on Stripe's own dashboard, without the shop having asked. `message` says
+ * why it was not done.
  */
 export async function refundFromOutside(paymentIntentId: string, amountCents?: number): Promise<Outside> {
   try {

@@ -27,7 +27,11 @@ export async function createRefund(books: Books, params: CreateParams): Promise<
   }
   const refund = buildRefund(books, charge, amount, params);
   const refunded = charge.amount_refunded + amount;
-  const after: Charge = { ...charge, amount_refunded: refunded, refunded: refunded === charge.amount_captured };
+  const after: Charge = {
+    ...charge,
+    amount_refunded: refunded,
+    refunded: refunded === charge.amount_captured,
+  };
   books.put(refund);
   books.put(after);
   books.emit("refund.created", refund);

@@ -24,7 +24,11 @@ export function webhookUrl(): string {
 /** Sends one event once, signed as Stripe signs: HMAC-SHA256 over time and body in `stripe-signature`. */
 export async function sendEvent(payload: string, options: SendOptions = {}): Promise<Sending> {
   const secret = options.secret ?? paymentsConnection().webhookSecrets[0]!;
-  const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp: options.timestamp });
+  const signature = Stripe.webhooks.generateTestHeaderString({
+    payload,
+    secret,
+    timestamp: options.timestamp,
+  });
   try {
     const response = await fetch(webhookUrl(), {
       method: "POST",
@@ -35,9 +39,15 @@ export async function sendEvent(payload: string, options: SendOptions = {}): Pro
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     await response.arrayBuffer();
-    return { status: response.status, error: response.ok ? null : `The webhook answered ${response.status}.` };
+    return {
+      status: response.status,
+      error: response.ok ? null : `The webhook answered ${response.status}.`,
+    };
   } catch (error) {
-    return { status: null, error: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : "failed" };
+    return {
+      status: null,
+      error: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : "failed",
+    };
   }
 }
 

@@ -5,8 +5,8 @@ import { payloadOf, sendEvent, type Sending } from "@/lib/payments/stand-in/send
 const SECONDS_TOO_OLD = 301;
 
 /**
- * Sends an event as a forger would: signed with a wrong secret, changed by one character after signing, and signed
- * rightly but 301 seconds ago. Each must be refused. Null when there is no such event.
+ * Sends an event as a forger would: signed with a wrong secret, changed by one character after signing, and
+ * signed rightly but 301 seconds ago. Each must be refused. Null when there is no such event.
  */
 export async function sendForged(eventId: string): Promise<Sending[] | null> {
   const event = await findEventBody(eventId);

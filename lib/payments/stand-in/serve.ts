@@ -5,8 +5,8 @@ import { StandInFailure } from "@/lib/payments/stand-in/failure";
 import { handleStandInRequest, type StandInOptions } from "@/lib/payments/stand-in/handle-request";
 
 /**
- * What goes wrong with one call: nothing is done (`rate_limit`, `outage`), or all is done and the answer never
- * arrives (`lost_reply`).
+ * What goes wrong with one call: nothing is done (`rate_limit`, `outage`), or all is done and the answer
+ * never arrives (`lost_reply`).
  */
 export type Fault = "rate_limit" | "outage" | "lost_reply";
 
@@ -19,7 +19,9 @@ export type ServeOptions = StandInOptions & {
 const MOST_BYTES = 100_000;
 
 /** Serves the stand-in alone, without the app: for tests and benchmarks. Listens on the loopback only. */
-export async function serveStandIn(options: ServeOptions = {}): Promise<{ origin: string; close(): Promise<void> }> {
+export async function serveStandIn(
+  options: ServeOptions = {},
+): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer((incoming, outgoing) => {
     reply(incoming, outgoing, options).catch(() => outgoing.destroy());
   });
@@ -28,7 +30,11 @@ export async function serveStandIn(options: ServeOptions = {}): Promise<{ origin
   return { origin: `http://127.0.0.1:${port}`, close: () => close(server) };
 }
 
-async function reply(incoming: IncomingMessage, outgoing: ServerResponse, options: ServeOptions): Promise<void> {
+async function reply(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  options: ServeOptions,
+): Promise<void> {
   const request = await toRequest(incoming);
   const fault = options.faultFor?.(request) ?? null;
   const response = failureOf(fault) ?? (await handleStandInRequest(request, options));
@@ -50,7 +56,10 @@ function failureOf(fault: Fault | null): Response | null {
     return Response.json(body, { status: 429 });
   }
   if (fault !== "outage") return null;
-  return Response.json({ error: { type: "api_error", message: "Sorry, something went wrong." } }, { status: 503 });
+  return Response.json(
+    { error: { type: "api_error", message: "Sorry, something went wrong." } },
+    { status: 503 },
+  );
 }
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {

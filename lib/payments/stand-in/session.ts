@@ -28,7 +28,7 @@ export async function expireSession(books: Books, id: string): Promise<Session> 
   const status = isPast(session, books.now) ? "expired" : session.status;
   if (status !== "open") {
     throw badRequest(
-      `Only Checkout Sessions with a status in ["open"] can be expired. This Session has a status of ${status}.`,
+      `Only Checkout Sessions with a status in ["open"] can be expired. This one has a status of ${status}.`,
     );
   }
   return closeSession(books, session);
@@ -89,7 +89,8 @@ function buildSession(params: CreateParams, now: number): Session {
 }
 
 function totalOf({ line_items: items }: CreateParams): number {
-  if (items.length === 0) throw badRequest("Missing required param: line_items.", "line_items", "parameter_missing");
+  if (items.length === 0)
+    throw badRequest("Missing required param: line_items.", "line_items", "parameter_missing");
   const total = items.reduce((sum, item) => sum + item.quantity * item.price_data.unit_amount, 0);
   if (total < MIN_PAYMENT_CENTS) {
     const least = "The Checkout Session's total amount due must add up to at least $0.50 usd";

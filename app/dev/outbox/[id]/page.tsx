@@ -22,9 +22,15 @@ export default async function LetterPage({ params }: Props) {
   return (
     <PublicPage>
       <Main>
-        <Crumbs trail={[{ label: "Home", href: "/" }, { label: "Outbox", href: "/dev/outbox" }, { label: "Letter" }]} />
-        <h1>{letter.subject}</h1>
-        <Lines>
+        <Crumbs
+          trail={[
+            { label: "Home", href: "/" },
+            { label: "Outbox", href: "/dev/outbox" },
+            { label: "Letter" },
+          ]}
+        />
+        <h1 className="wrap-anywhere">{letter.subject}</h1>
+        <Lines className="pt-4">
           <Line label="To" wraps>
             {letter.to}
           </Line>

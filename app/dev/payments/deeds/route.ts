@@ -16,7 +16,9 @@ const deedSchema = z.strictObject({
   id: z.string().regex(/^(?:evt|pi)_\w{1,250}$/),
 });
 
-/** Sends an event again, in one of the ways real ones come, or gives money back without the shop having asked. */
+/**
+ * Sends an event again, in one of the ways real ones come, or gives money back without the shop having asked.
+ */
 export const POST = apiRoute(async (request) => {
   if (!isStandInOpen()) throw new Refusal("not_found");
   const { deed, id } = readInput(deedSchema, readForm(await request.formData()));

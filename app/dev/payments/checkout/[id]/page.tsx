@@ -24,12 +24,12 @@ export default async function CheckoutPage({ params }: Props) {
       <header className="top">
         <div className="wrap">
           <Mark />
-          <span className="dim">Test mode. No money moves here.</span>
+          <span className="dim small">Test mode, no money moves</span>
         </div>
       </header>
       <Main>
         <h1>{page.status === "open" ? `Pay ${amount}` : "Payment"}</h1>
-        <div className="two sec-gap">
+        <div className="two items-start pt-4">
           <PaySheet page={page} />
           <div className="stack">
             <PayState page={page} />

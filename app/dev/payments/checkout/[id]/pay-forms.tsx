@@ -5,7 +5,9 @@ import { Section } from "@/components/ui/section";
 import { testCards } from "@/lib/payments/stand-in/cards";
 import type { PayPageView } from "@/lib/payments/stand-in/queries";
 
-/** Choose a test card and pay, leave it unpaid, or bring about the end of the page. Works without JavaScript. */
+/**
+ * Choose a test card and pay, leave it unpaid, or bring about the end of the page. Works without JavaScript.
+ */
 export function CardForm({ page, amount }: { page: PayPageView; amount: string }) {
   return (
     <Section title="Test card">
@@ -13,7 +15,13 @@ export function CardForm({ page, amount }: { page: PayPageView; amount: string }
         <fieldset className="stack-1">
           <legend>These numbers pay nothing anywhere. Never use a real one.</legend>
           {testCards.map((card, at) => (
-            <Choice key={card.number} name="number" value={card.number} title={spaced(card.number)} defaultChecked={at === 0}>
+            <Choice
+              key={card.number}
+              name="number"
+              value={card.number}
+              title={spaced(card.number)}
+              defaultChecked={at === 0}
+            >
               {card.does}
             </Choice>
           ))}

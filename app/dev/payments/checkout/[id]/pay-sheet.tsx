@@ -11,7 +11,11 @@ export function PaySheet({ page }: { page: PayPageView }) {
       <Part>
         <Lines>
           {page.items.map((item, at) => (
-            <Line key={at} label={item.name} note={item.quantity > 1 ? `${item.quantity} of them` : undefined}>
+            <Line
+              key={at}
+              label={item.name}
+              note={item.quantity > 1 ? `${item.quantity} of them` : undefined}
+            >
               {formatCents(item.amountCents, { cents: true })}
             </Line>
           ))}

@@ -2,6 +2,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import type { PayPageView } from "@/lib/payments/stand-in/queries";
 
+const plainDecline = "Your card was declined.";
+
 /** How the payment stands: paid, ended, or what the last card answered. Says nothing before the first try. */
 export function PayState({ page }: { page: PayPageView }) {
   if (page.status === "complete") {
@@ -23,7 +25,10 @@ export function PayState({ page }: { page: PayPageView }) {
   if (!page.declined || page.isAsking) return null;
   return (
     <Note kind="wrong" title="The card was declined" level={2} role="alert">
-      <p>{page.declined} Nothing was charged, and what you are paying for still waits. Try another card.</p>
+      <p>
+        {page.declined === plainDecline ? "" : `${page.declined} `}
+        Nothing was charged, and what you are paying for is still held for you. Try another card.
+      </p>
     </Note>
   );
 }

@@ -15,8 +15,8 @@ const answerSchema = z.strictObject({
 const DECLINED_CARD = "4000000000000002";
 
 /**
- * The payment page's form. A payment's event is sent before the visitor is sent on, as Stripe does, so that the page
- * they come back to already knows.
+ * The payment page's form. A payment's event is sent before the visitor is sent on, as Stripe does, so that
+ * the page they come back to already knows.
  */
 export const POST = apiRoute<{ id: string }>(async (request, { id }) => {
   if (!isStandInOpen()) throw new Refusal("not_found");
@@ -24,11 +24,14 @@ export const POST = apiRoute<{ id: string }>(async (request, { id }) => {
   const result = await answer(id, input);
   if (result.outcome === "missing") throw new Refusal("not_found");
   await deliverEvents(result.eventIds);
-  return seeOther(result.outcome === "paid" && result.returnUrl ? result.returnUrl : `/dev/payments/checkout/${id}`);
+  return seeOther(
+    result.outcome === "paid" && result.returnUrl ? result.returnUrl : `/dev/payments/checkout/${id}`,
+  );
 });
 
 function answer(id: string, input: z.output<typeof answerSchema>): Promise<PageResult> {
-  if (input.answer === "confirm" || input.answer === "deny") return answerBank(id, input.answer === "confirm");
+  if (input.answer === "confirm" || input.answer === "deny")
+    return answerBank(id, input.answer === "confirm");
   if (input.answer === "expire") return letExpire(id);
   return payByCard(id, input.answer === "decline" ? DECLINED_CARD : input.number);
 }
