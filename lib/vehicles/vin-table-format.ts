@@ -3,7 +3,7 @@
  * It is Brotli-compressed: a little-endian uint32 with the byte length of a UTF-8 JSON header, the header,
  * padding to four bytes, then the sections in the order of the header, each padded to four bytes.
  */
-export const TABLES_FILE = "lib/vehicles/vin-tables.bin.br";
+export const TABLES_NAME = "vin-tables.bin.br";
 export const FORMAT_VERSION = 1;
 
 /** Positions 4-8 and 10-17, the thirteen places a pattern speaks about. */

@@ -5,7 +5,7 @@ import { brotliDecompressSync } from "node:zlib";
 import {
   BYTES_OF,
   FORMAT_VERSION,
-  TABLES_FILE,
+  TABLES_NAME,
   type SectionKind,
   type SectionName,
   type TablesHeader,
@@ -22,15 +22,16 @@ type NumberColumn = Uint8Array | Uint16Array | Uint32Array;
 let loaded: VinTables | null = null;
 
 /**
- * NHTSA's vPIC tables, read from the project's own file the first time and kept (about 25 MB of memory).
+ * NHTSA's vPIC tables, read from the project's own file the first time and kept (a few megabytes).
  * Throws when the file is missing or of another version: that is a broken installation, not a bad VIN.
  */
 export function loadVinTables(): VinTables {
-  loaded ??= readTables(path.join(process.cwd(), TABLES_FILE));
+  loaded ??= readTables();
   return loaded;
 }
 
-function readTables(file: string): VinTables {
+function readTables(): VinTables {
+  const file = path.join(process.cwd(), "lib/vehicles", TABLES_NAME);
   const bytes = brotliDecompressSync(readFileSync(file));
   const jsonEnd = 4 + bytes.readUInt32LE(0);
   const { wmis, engines, sections, ...header } = JSON.parse(
