@@ -31,7 +31,7 @@ export async function diffSchemas(from: SchemaFile[], to: SchemaFile[]): Promise
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   });
-  return stdout === null || /^-- This is an empty migration/.test(stdout.trim()) ? "" : stdout;
+  return stdout === null || stdout.trim().startsWith("-- This is an empty migration") ? "" : stdout;
 }
 
 const nothing = async () => ({ ok: true, value: undefined });
