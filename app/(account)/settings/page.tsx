@@ -42,7 +42,9 @@ export default async function SettingsPage() {
           </Section>
           <Section title="Where you are signed in" gap id="sessions">
             <SessionList sessions={sessions} timeZone={timeZone} end={endOtherSession} />
-            <SignOut everywhere />
+            <div className="mt-4">
+              <SignOut everywhere />
+            </div>
           </Section>
           <YourData />
           <Section title="This device" gap>

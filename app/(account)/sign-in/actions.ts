@@ -1,7 +1,9 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { updatePerson } from "@/lib/people/update-person";
+import { homeOf } from "@/lib/people/workspaces";
 import { personAction, publicAction } from "@/lib/web/actions";
 import { sendSignInLink } from "@/lib/web/send-sign-in-link";
 import { rememberSignInAddress } from "@/lib/web/sign-in-address";
@@ -16,5 +18,6 @@ export const requestLink = publicAction(signInSchema, async (_actor, { email, ne
 
 export const nameNewcomer = personAction(newcomerSchema, async (actor, { name, timeZone, next }) => {
   await updatePerson(actor, { name, timeZone: timeZone || actor.timeZone });
-  return { redirectTo: `/sign-in/go${next ? `?${new URLSearchParams({ next })}` : ""}` };
+  refresh();
+  return { redirectTo: next || homeOf(actor) };
 });

@@ -45,8 +45,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </p>
           <SignInForm action={requestLink} next={next} email={email} />
           <p>
-            New here? The same link makes your account. It takes an e-mail address and a name, and there is no password
-            to lose.
+            New here? The same link makes your account. It takes your name, and there is no password to lose.
           </p>
         </section>
         {people ? <DemoDoor people={people} next={next} /> : null}
