@@ -1,8 +1,9 @@
 /// <reference types="next/image-types/global" />
 import type { CSSProperties, ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { bodyPaint } from "@/lib/vehicles/color";
 import type { BodyType, ColorFamily } from "@/lib/vehicles/schema";
-import { drawingOf, paints, viewBoxOf } from "./side-view-paint";
+import { drawingOf, viewBoxOf } from "./side-view-drawing";
 import drawings from "./side-views.svg";
 
 type SideViewProps = {
@@ -52,5 +53,5 @@ export function FlawDot({ number, x, y }: { number: number; x: number; y: number
 }
 
 function painted(color: ColorFamily): CSSProperties {
-  return { "--body": paints[color] ?? paints.gray } as CSSProperties;
+  return { "--body": bodyPaint[color] } as CSSProperties;
 }

@@ -1,22 +1,6 @@
-import type { BodyType, ColorFamily } from "@/lib/vehicles/schema";
+import type { BodyType } from "@/lib/vehicles/schema";
 
 export type DrawnBody = Exclude<BodyType, "minivan" | "other">;
-
-/** The twelve colors that stand for all the trade's names. */
-export const paints: Record<ColorFamily, string> = {
-  silver: "#b9bec3",
-  white: "#e9e7e1",
-  black: "#15181d",
-  gray: "#5b6670",
-  red: "#7c1f24",
-  blue: "#24568a",
-  green: "#43604a",
-  sage: "#8a8f7a",
-  gold: "#c8902c",
-  brown: "#5a4334",
-  beige: "#c4b69c",
-  orange: "#b4532a",
-};
 
 /** Which of the nine drawings stands for a body. */
 export function drawingOf(body: BodyType): DrawnBody {
