@@ -26,9 +26,15 @@ export async function foundMarket({ ownerUrl, name, isDemo, steward }: Founding)
   }
 }
 
-/** Notes that the past is written; the market's clock is told no other time from here on. */
+/**
+ * Notes that the past is written: the market's clock is told no other time from here on, and letters of the past
+ * that still wait are let go, since nobody should get them today.
+ */
 export async function closePast(ownerUrl: string): Promise<void> {
-  await withOwner(ownerUrl, (owner) => owner.query("UPDATE market SET seeded_at = now() WHERE id = 1"));
+  await withOwner(ownerUrl, async (owner) => {
+    await owner.query("SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs WHERE run_at <= now()");
+    await owner.query("UPDATE market SET seeded_at = now() WHERE id = 1");
+  });
 }
 
 async function withOwner<Result>(ownerUrl: string, work: (owner: Client) => Promise<Result>): Promise<Result> {

@@ -1,0 +1,76 @@
+import { atTime } from "@/lib/db/as-actor";
+import { db } from "@/lib/db/client";
+import { importInventory } from "@/lib/flows/import-inventory";
+import { makeCar, type DemoCar } from "./cars";
+import { daysAgo } from "./calendar";
+import { writeInventoryFile } from "./inventory-file";
+import type { House } from "./open-houses";
+import { seededRandom } from "./random";
+
+/** Days before today on which each dealer sends a file, and the share of its final stock that is new in it. */
+export const waves = [
+  { days: 350, share: 0.3 },
+  { days: 260, share: 0.3 },
+  { days: 170, share: 0.3 },
+  { days: 95, share: 0.35 },
+  { days: 44, share: 0.35 },
+  { days: 9, share: 0.3 },
+] as const;
+
+const PRICE_REVIEW = 0.22;
+
+const planned = new Map<string, DemoCar[][]>();
+
+/** The cars that come in with each of a dealer's files. */
+function plannedStock(house: House): DemoCar[][] {
+  const known = planned.get(house.slug);
+  if (known) return known;
+  const random = seededRandom(`stock ${house.slug}`);
+  let number = 0;
+  const stock = waves.map(({ share }) =>
+    Array.from({ length: Math.round(house.cars * share) }, () => makeCar(house, (number += 1), random)),
+  );
+  planned.set(house.slug, stock);
+  return stock;
+}
+
+/**
+ * Sends one wave's file of every dealer through the import that dealers use: what still stands there, some of it at a
+ * new price, and what came in. Returns how many lines were refused.
+ */
+export async function stockShelf(now: Date, houses: House[], wave: number): Promise<number> {
+  let refused = 0;
+  for (const house of houses) {
+    const random = seededRandom(`wave ${wave} ${house.slug}`);
+    const cars = reviewed(plannedStock(house).slice(0, wave + 1), wave, house);
+    const gone = await goneFrom(house, cars.map((car) => car.vin));
+    const bytes = writeInventoryFile(house.number, cars.filter((car) => !gone.has(car.vin)));
+    const upload = { fileName: `inventory-${house.slug}.csv`, bytes, dryRun: false };
+    const at = daysAgo(now, waves[wave]!.days, random);
+    const report = await atTime(at, () => importInventory(house.owner, house.slug, upload));
+    refused += report.refused.length;
+  }
+  return refused;
+}
+
+// The price a car has by now: each file after its first may bring it down a little, the same way every time.
+function reviewed(arrivals: DemoCar[][], wave: number, house: House): DemoCar[] {
+  return arrivals.flatMap((cars, arrived) =>
+    cars.map((car) => {
+      const random = seededRandom(`review ${house.slug} ${car.vin}`);
+      let priceCents = car.priceCents;
+      for (let later = arrived + 1; later <= wave; later += 1) {
+        if (random() < PRICE_REVIEW) priceCents = Math.round((priceCents * (0.965 + random() * 0.025)) / 5_000) * 5_000;
+      }
+      return { ...car, priceCents };
+    }),
+  );
+}
+
+async function goneFrom(house: House, vins: string[]): Promise<Set<string>> {
+  const rows = await db.listing.findMany({
+    where: { vin: { in: vins }, dealer: { slug: house.slug }, status: { notIn: ["active", "hold", "coming_soon"] } },
+    select: { vin: true },
+  });
+  return new Set(rows.map((row) => row.vin));
+}
