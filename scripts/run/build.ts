@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { startNode } from "./children";
 import { inRoot } from "./paths";
+import { findRunner } from "./run-lock";
 import { Trouble } from "./trouble";
 
 import type { Command } from "./command";
@@ -19,29 +20,35 @@ const FILES = [
   "tsconfig.json",
 ];
 
-/** A build to be made, and the database whose pages it may hold. */
-export interface BuildPlan {
-  /** Folder of the build inside the checkout. */
-  folder: string;
-  /** Changes when the database is another one: pages built from one market are wrong for the next. */
-  market: string;
-  env: NodeJS.ProcessEnv;
-}
-
-/** Builds the app unless the last build was made of the same files; true when it did. */
-export async function buildWhenStale(command: Command, plan: BuildPlan): Promise<boolean> {
-  const stamp = inRoot(plan.folder, "upfront-build");
-  const wanted = fingerprint(plan.market);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return false;
-  const child = startNode(command, [inRoot("node_modules/next/dist/bin/next"), "build"], { env: plan.env });
+/**
+ * Builds the app unless the last build was made of the same files, and says which. A build holds no page of
+ * any market, so every database is served from the same one.
+ */
+export async function buildWhenStale(command: Command, env: NodeJS.ProcessEnv): Promise<string> {
+  const stamp = inRoot(".next/upfront-build");
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return "the last build is current";
+  refuseUnderServer();
+  rmSync(stamp, { force: true });
+  const child = startNode(command, [inRoot("node_modules/next/dist/bin/next"), "build"], { env });
   const { code, tail } = await child.finished;
   if (code !== 0) throw new Trouble(`The app did not build:\n${tail}`, "Correct what it names, then run the command again.");
   writeFileSync(stamp, wanted);
-  return true;
+  return "built";
 }
 
-function fingerprint(market: string): string {
-  const hash = createHash("sha256").update(market);
+/** A server that runs from the last build would find its files exchanged. */
+function refuseUnderServer(): void {
+  const runner = findRunner();
+  if (!runner || runner.pid === process.pid || runner.command !== "start") return;
+  throw new Trouble(
+    `The code changed since npm start (process ${runner.pid}) built it, and a new build would break that server.`,
+    "Stop it (Ctrl-C in its window), then run the command again.",
+  );
+}
+
+function fingerprint(): string {
+  const hash = createHash("sha256");
   const files = [...FILES.map((file) => inRoot(file)), ...FOLDERS.flatMap((folder) => filesUnder(inRoot(folder)))];
   for (const file of files) if (existsSync(file)) hash.update(file).update("\0").update(readFileSync(file));
   return hash.digest("hex");

@@ -10,7 +10,7 @@ import type { Command } from "./command";
 export interface ChildOptions {
   env?: NodeJS.ProcessEnv;
   /** Gets each line the child prints; without it the lines are only kept for the end. */
-  onLine?: (line: string) => void;
+  onLine?: (line: string, isError: boolean) => void;
 }
 
 export interface Child {
@@ -36,7 +36,7 @@ export function startNode(command: Command, args: string[], { env, onLine }: Chi
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on("line", (line) => {
       if (lines.push(line) > KEPT_LINES) lines.shift();
-      onLine?.(line);
+      onLine?.(line, stream === child.stderr);
     });
   }
   const finished = new Promise<{ code: number; tail: string }>((resolve) => {

@@ -11,7 +11,6 @@ export interface Secrets {
   ownerPassword: string;
   appPassword: string;
   nextauthSecret: string;
-  stripeSecretKey: string;
   stripeWebhookSecret: string;
 }
 
@@ -57,7 +56,6 @@ function makeSecrets(): Secrets {
     ownerPassword: word(16),
     appPassword: word(16),
     nextauthSecret: word(32),
-    stripeSecretKey: `sk_test_${word(16)}`,
     stripeWebhookSecret: `whsec_${word(16)}`,
   };
 }

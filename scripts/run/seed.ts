@@ -1,0 +1,30 @@
+import { withClient } from "../database/roles";
+import { startNode, typescriptFlags } from "./children";
+import { appEnvironment } from "./environment";
+import { inRoot } from "./paths";
+import { tell } from "./steps";
+import { Trouble } from "./trouble";
+
+import type { UsedDatabase } from "../database/use-database";
+import type { Command } from "./command";
+
+/** Makes the demo market in a database that has none yet, telling its progress; says how it stands. */
+export async function seedWhenNew(command: Command, database: UsedDatabase, port: number): Promise<string> {
+  const owner = database.owner ?? "";
+  if (await isSeeded(owner)) return "the demo market is there";
+  const env = { ...appEnvironment(database, port, "development"), DATABASE_OWNER_URL: owner };
+  const child = startNode(command, [...typescriptFlags, inRoot("scripts/run/seed-market.ts")], {
+    env,
+    onLine: (line, isError) => isError || tell("seed", line),
+  });
+  const { code, tail } = await child.finished;
+  if (code === 0) return "the demo market is made";
+  throw new Trouble(`The demo market was not finished:\n${tail}`, "Run the command again; it goes on from there.");
+}
+
+async function isSeeded(ownerUrl: string): Promise<boolean> {
+  return withClient(ownerUrl, async (client) => {
+    const found = await client.query("select 1 from market where seeded_at is not null");
+    return found.rowCount !== 0;
+  });
+}
