@@ -44,7 +44,7 @@ export function timelineOf(
     const rows = await tx.$queryRaw<Row[]>`
       SELECT * FROM (
         SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSMS') COLLATE "C" AS key
-        FROM (${Prisma.join(parts, " UNION ALL ")}) AS stream
+        FROM (${Prisma.join(parts, " UNION ALL ")}) AS stream (id, at, kind, a, b, c, d)
       ) AS keyed ${start}
       ORDER BY key DESC, id DESC LIMIT ${TIMELINE_PAGE + 1}`;
     const entries = rows.slice(0, TIMELINE_PAGE);
@@ -55,7 +55,7 @@ export function timelineOf(
 
 function words(relationship: Prisma.Sql): Prisma.Sql[] {
   return [
-    Prisma.sql`SELECT id, at, 'touch' AS kind, direction::text AS a, channel::text AS b, body AS c, NULL AS d
+    Prisma.sql`SELECT id, at, 'touch', direction::text, channel::text, body, NULL
       FROM touch WHERE relationship_id = ${relationship}`,
     Prisma.sql`SELECT id, at, 'note', body, NULL, NULL, NULL FROM note WHERE relationship_id = ${relationship}`,
     Prisma.sql`SELECT m.id, coalesce(m.answered_at, m.created_at), 'letter', m.answer::text, d.name,

@@ -62,7 +62,7 @@ async function readBook(tx: Tx, actor: Actor): Promise<Book> {
       ORDER BY ${rank}, w.since, w.id LIMIT ${QUEUE_LENGTH}
     )
     SELECT (SELECT count(*)::int FROM reasoned) AS clients,
-      (SELECT count(*)::int FROM reasoned WHERE spoken_at >= app_now() - make_interval(days => cadence_days)) AS covered,
+      (SELECT count(*)::int FROM reasoned WHERE spoken_at >= ${now} - make_interval(days => cadence_days)) AS covered,
       (SELECT min(spoken_at) FROM reasoned) AS "oldestTouchAt",
       (SELECT count(*)::int FROM waiting) AS waiting,
       coalesce((SELECT json_agg(first) FROM first), '[]') AS queue`;
@@ -74,9 +74,12 @@ async function readDay(tx: Tx, { personId, timeZone }: Actor): Promise<Pick<Toda
     SELECT count(*)::int AS touches, count(*) FILTER (WHERE direction = 'inbound')::int AS "theyWrote"
     FROM touch
     WHERE salesperson_id = ${personId}::uuid
-      AND at >= date_trunc('day', app_now() AT TIME ZONE ${timeZone}::text) AT TIME ZONE ${timeZone}::text`;
+      AND at >= date_trunc('day', ${now} AT TIME ZONE ${timeZone}::text) AT TIME ZONE ${timeZone}::text`;
   return day!;
 }
+
+// As a subquery the market's clock is asked once, and not for each of five thousand clients.
+const now = Prisma.sql`(SELECT app_now())`;
 
 const rank = Prisma.sql`array_position(
   ARRAY['wrote', 'reserved', 'due', 'began', 'delivered', 'letter', 'cadence'], w.reason)`;
@@ -103,15 +106,15 @@ function bookState({ personId, timeZone }: Actor): Prisma.Sql {
         concat_ws(' ', i.year, i.make, i.model, nullif(i.trim, '')) AS car
       FROM orders o JOIN listing i ON i.id = o.listing_id
       LEFT JOIN order_history d ON d.order_id = o.id AND d.to_state = 'delivered'
-      WHERE o.salesperson_id = ${personId}::uuid AND o.reserved_at > app_now() - interval '120 days'
+      WHERE o.salesperson_id = ${personId}::uuid AND o.reserved_at > ${now} - interval '120 days'
         AND o.state NOT IN ('expired', 'cancelled', 'unwound')
     ), fresh AS (
       SELECT DISTINCT ON (buyer_id) * FROM sold
-      WHERE state IN ('reserved', 'deposit_paid') AND reserved_at > app_now() - interval '3 days'
+      WHERE state IN ('reserved', 'deposit_paid') AND reserved_at > ${now} - interval '3 days'
       ORDER BY buyer_id, reserved_at DESC
     ), handed AS (
       SELECT DISTINCT ON (buyer_id) * FROM sold
-      WHERE delivered_at BETWEEN app_now() - interval '45 days' AND app_now() - interval '14 days'
+      WHERE delivered_at BETWEEN ${now} - interval '45 days' AND ${now} - interval '14 days'
       ORDER BY buyer_id, delivered_at DESC
     ), letter AS (
       SELECT DISTINCT ON (m.relationship_id) m.relationship_id, m.created_at, m.answer, d.name AS dealer
@@ -124,7 +127,7 @@ function bookState({ personId, timeZone }: Actor): Prisma.Sql {
         coalesce(greatest(s.last_at, a.at), '-infinity') AS looked_at,
         f.code, f.reserved_at, f.car AS reserved_car, h.delivered_at, h.car AS delivered_car,
         CASE WHEN m.answer IS NULL THEN m.created_at END AS letter_at, m.dealer AS letter_dealer,
-        (app_now() AT TIME ZONE ${timeZone}::text)::date AS today
+        (${now} AT TIME ZONE ${timeZone}::text)::date AS today
       FROM live l
       LEFT JOIN said s ON s.relationship_id = l.id
       LEFT JOIN aside a ON a.relationship_id = l.id
@@ -133,20 +136,23 @@ function bookState({ personId, timeZone }: Actor): Prisma.Sql {
       LEFT JOIN fresh f ON f.buyer_id = l.client_id
       LEFT JOIN handed h ON h.buyer_id = l.client_id
       LEFT JOIN letter m ON m.relationship_id = l.id
+    ), picked AS (
+      SELECT state.*, CASE
+        WHEN in_at > settled_at THEN 'wrote'
+        WHEN reserved_at > settled_at THEN 'reserved'
+        WHEN next_touch_on <= today THEN 'due'
+        WHEN next_touch_on IS NOT NULL THEN NULL
+        WHEN started_at > ${now} - interval '14 days' AND settled_at = '-infinity' THEN 'began'
+        WHEN is_silent THEN NULL
+        WHEN looked_at < delivered_at + interval '10 days' THEN 'delivered'
+        WHEN letter_at < ${now} - interval '3 days' AND looked_at < letter_at THEN 'letter'
+        WHEN greatest(spoken_at, looked_at) < ${now} - make_interval(days => cadence_days) THEN 'cadence'
+      END AS reason FROM state
     ), reasoned AS MATERIALIZED (
-      SELECT state.*, why.* FROM state LEFT JOIN LATERAL (
-        SELECT * FROM (VALUES
-          ('wrote', in_at, in_at > settled_at),
-          ('reserved', reserved_at, reserved_at > settled_at),
-          ('due', next_touch_on::timestamp AT TIME ZONE 'UTC', next_touch_on <= today),
-          ('began', started_at, started_at > app_now() - interval '14 days' AND settled_at = '-infinity'),
-          ('delivered', delivered_at, looked_at < delivered_at + interval '10 days' AND NOT is_silent),
-          ('letter', letter_at, letter_at < app_now() - interval '3 days' AND looked_at < letter_at AND NOT is_silent),
-          ('cadence', spoken_at, NOT is_silent
-            AND greatest(spoken_at, looked_at) < app_now() - make_interval(days => cadence_days))
-        ) AS v (reason, since, holds)
-        WHERE holds AND (reason IN ('wrote', 'reserved', 'due') OR next_touch_on IS NULL)
-        LIMIT 1
-      ) AS why ON true
+      SELECT picked.*, CASE reason
+        WHEN 'wrote' THEN in_at WHEN 'reserved' THEN reserved_at WHEN 'began' THEN started_at
+        WHEN 'delivered' THEN delivered_at WHEN 'letter' THEN letter_at WHEN 'cadence' THEN spoken_at
+        WHEN 'due' THEN next_touch_on::timestamp AT TIME ZONE 'UTC'
+      END AS since FROM picked
     )`;
 }

@@ -164,7 +164,8 @@ function readEmployments<Row>(condition: Prisma.Sql): Promise<Row[]> {
       e.license_expires_on AS "licenseExpiresOn", e.requested_at AS "requestedAt",
       CASE WHEN e.requested_by_id = e.person_id THEN 'person' ELSE 'dealer' END AS "askedBy",
       e.started_at AS "startedAt", e.ended_at AS "endedAt",
-      e.started_at <= app_now() AND e.ended_at IS NULL AND e.license_expires_on >= app_now()::date AS "canSell",
+      e.started_at IS NOT NULL AND e.started_at <= app_now() AND e.ended_at IS NULL
+        AND e.license_expires_on >= app_now()::date AS "canSell",
       json_build_object('slug', d.slug, 'name', d.name, 'city', d.city, 'state', d.state) AS dealer
     FROM employment e
     JOIN person p ON p.id = e.person_id
