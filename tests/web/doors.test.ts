@@ -109,6 +109,16 @@ describe("a link from a letter, at our own door", () => {
     const response = await inRequest({ headers }, () => postToNextAuth(ask("/api/auth/signin/email", { form, headers }), link));
     expect(response.status).toBe(403);
   });
+
+  it("next-auth's log door is shut, and a body that is none is refused", async () => {
+    const post = (action: string, body: string, type: string) => {
+      const headers = { "content-type": type, host: "localhost:3000" };
+      const request = new NextRequest(`http://localhost:3000/api/auth/${action}`, { method: "POST", body, headers });
+      return inRequest({ headers }, () => postToNextAuth(request, { params: Promise.resolve({ nextauth: action.split("/") }) }));
+    };
+    expect((await post("_log", '{"level":"error","code":"forged"}', "application/json")).status).toBe(404);
+    expect((await post("signin/email", "{bad", "application/json")).status).toBe(422);
+  });
 });
 
 describe("signing out", () => {

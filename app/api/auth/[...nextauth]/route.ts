@@ -2,6 +2,7 @@ import NextAuth from "next-auth";
 import { NextResponse, type NextRequest } from "next/server";
 import { z } from "zod";
 import { emailSchema } from "@/lib/core/email";
+import { Refusal } from "@/lib/core/errors";
 import { apiRoute } from "@/lib/web/api";
 import { authOptions } from "@/lib/web/auth-options";
 import { ORIGIN } from "@/lib/web/origin";
@@ -11,6 +12,9 @@ import { ADDRESS_COOKIE, addressCookieOptions } from "@/lib/web/sign-in-address"
 type Params = { nextauth: string[] };
 type NextAuthHandler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
+/** What may be posted. next-auth's log door stays shut: a stranger has nothing to write into our log. */
+const posted = new Set(["signin", "signout"]);
+
 const nextAuth = NextAuth(authOptions) as NextAuthHandler;
 
 export const GET = apiRoute<Params>(async (request, params) => {
@@ -19,7 +23,15 @@ export const GET = apiRoute<Params>(async (request, params) => {
   return error ? askAgain(request, error) : response;
 });
 
-export const POST = apiRoute<Params>((request, params) => nextAuth(request, { params: Promise.resolve(params) }));
+export const POST = apiRoute<Params>(async (request, params) => {
+  if (!posted.has(params.nextauth[0] ?? "")) throw new Refusal("not_found");
+  try {
+    return await nextAuth(request, { params: Promise.resolve(params) });
+  } catch (error) {
+    const isUnreadable = error instanceof SyntaxError || error instanceof TypeError;
+    throw isUnreadable ? new Refusal("invalid_input") : error;
+  }
+});
 
 /** Mail scanners look at links before people do; looking must not use one up. */
 export function HEAD(): Response {
