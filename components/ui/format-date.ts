@@ -20,7 +20,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** "Nov 21", "Sat, Nov 21, 2:04 PM", "November 2026" and so on. `zone` adds which clock: "2:32 PM EST". */
 export function formatDate(at: Date, style: DateStyle, options: DateOptions = {}): string {
   const { timeZone = DEFAULT_TIME_ZONE, zone = false } = options;
-  return formatOf(style, timeZone, zone).format(at).replaceAll("\u202f", "\u00a0");
+  return formatOf(style, timeZone, zone).format(at).replaceAll("\u202f", " ");
 }
 
 function formatOf(style: DateStyle, timeZone: string, zone: boolean): Intl.DateTimeFormat {
