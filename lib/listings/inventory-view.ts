@@ -5,11 +5,13 @@ import type { Tx } from "@/lib/db/as-actor";
 import type { BodyType, ColorFamily, VehicleCondition } from "@/lib/vehicles/schema";
 import type { Cursor } from "./cursor";
 import type { ListingStatus } from "./process";
+import { liveStatuses } from "./rules";
 
 export const inventorySorts = ["days", "newest", "price", "price-desc"] as const;
 export type InventorySort = (typeof inventorySorts)[number];
 
-export type InventoryQuery = { q?: string; status?: ListingStatus; sort?: InventorySort; cursor?: string };
+/** Without a `status` it is what stands on the lot: listings in a live status. */
+export type InventoryQuery = { q?: string; status?: ListingStatus | "every"; sort?: InventorySort; cursor?: string };
 
 export type InventoryCar = {
   listingId: string;
@@ -55,7 +57,8 @@ export const inventoryKeys: Record<InventorySort, Prisma.Sql> = {
 /** Which listings of the dealer a query asks for. */
 export function inventoryWhere(dealerId: string, query: InventoryQuery): Prisma.Sql {
   const parts = [Prisma.sql`l.dealer_id = ${dealerId}::uuid`, Prisma.sql`l.status <> 'delete'`];
-  if (query.status) parts.push(Prisma.sql`l.status = ${query.status}::listing_status`);
+  if (!query.status) parts.push(Prisma.sql`l.status = ANY(${[...liveStatuses]}::listing_status[])`);
+  else if (query.status !== "every") parts.push(Prisma.sql`l.status = ${query.status}::listing_status`);
   for (const word of (query.q ?? "").trim().split(/\s+/).filter(Boolean).slice(0, 8)) {
     const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
     parts.push(Prisma.sql`concat_ws(' ', l.vin, l.stock_number, l.mls_number, l.year, l.make, l.model, l.trim,

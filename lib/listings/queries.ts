@@ -91,7 +91,7 @@ export function findStanding(tx: Tx, vins: string[]): Promise<StandingListing[]>
 }
 
 /**
- * A dealer's own listings in every status but Delete, 25 to a page, longest on the market first unless
+ * A dealer's own listings, those on the lot unless `status` says otherwise, never Delete; 25 to a page, longest on the market first unless
  * `sort` says otherwise. `q` finds VIN, stock number, MLS number and name. `counts` are of all statuses.
  * Anybody but the dealer's staff gets `not_found`.
  */

@@ -6,7 +6,8 @@ import type { PriceLineInput } from "./schema";
 const onShelf: readonly ListingStatus[] = ["active", "active_under_contract", "coming_soon"];
 const neverShown: readonly ListingStatus[] = ["incomplete", "delete"];
 const priceFixed: readonly ListingStatus[] = ["active_under_contract", "pending", "closed", "canceled", "delete"];
-const live: readonly ListingStatus[] = ["incomplete", "coming_soon", "active", "active_under_contract", "pending", "hold"];
+/** In these a VIN stands on the MLS and may not be listed a second time. */
+export const liveStatuses: readonly ListingStatus[] = ["incomplete", "coming_soon", "active", "active_under_contract", "pending", "hold"];
 const DAY = 86_400_000;
 const LONGEST_GAP_DAYS = 90;
 
@@ -32,7 +33,7 @@ export function canChangePrice(status: ListingStatus): boolean {
 
 /** True while the VIN stands on the MLS and may not be listed a second time. */
 export function isLive(status: ListingStatus): boolean {
-  return live.includes(status);
+  return liveStatuses.includes(status);
 }
 
 /** "2022 Honda Civic EX"; what is not known is left out. */

@@ -1,23 +1,27 @@
+import { differenceInDays, subHours } from "date-fns";
 import { atTime } from "@/lib/db/as-actor";
 import { db } from "@/lib/db/client";
 import { importInventory } from "@/lib/flows/import-inventory";
+import { changeStatus } from "@/lib/listings/change-status";
 import { makeCar, type DemoCar } from "./cars";
-import { daysAgo } from "./calendar";
+import { daysAgo, inParallel } from "./calendar";
 import { writeInventoryFile } from "./inventory-file";
 import type { House } from "./open-houses";
-import { seededRandom } from "./random";
+import { between, seededRandom } from "./random";
 
-/** Days before today on which each dealer sends a file, and the share of its final stock that is new in it. */
+/** Days before today on which each dealer sends a file, and how much of its usual stock is new in it. */
 export const waves = [
-  { days: 350, share: 0.3 },
-  { days: 260, share: 0.3 },
-  { days: 170, share: 0.3 },
-  { days: 95, share: 0.35 },
-  { days: 44, share: 0.35 },
-  { days: 9, share: 0.3 },
+  { days: 350, share: 0.12 },
+  { days: 260, share: 0.12 },
+  { days: 170, share: 0.16 },
+  { days: 95, share: 0.22 },
+  { days: 44, share: 0.42 },
+  { days: 9, share: 0.42 },
 ] as const;
 
 const PRICE_REVIEW = 0.22;
+const LEAST_DAYS = 30;
+const MOST_DAYS = 250;
 
 const planned = new Map<string, DemoCar[][]>();
 
@@ -43,6 +47,7 @@ export async function stockShelf(now: Date, houses: House[], wave: number): Prom
   for (const house of houses) {
     const random = seededRandom(`wave ${wave} ${house.slug}`);
     const cars = reviewed(plannedStock(house).slice(0, wave + 1), wave, house);
+    await wholesale(now, house, wave);
     const gone = await goneFrom(house, cars.map((car) => car.vin));
     const bytes = writeInventoryFile(house.number, cars.filter((car) => !gone.has(car.vin)));
     const upload = { fileName: `inventory-${house.slug}.csv`, bytes, dryRun: false };
@@ -65,6 +70,22 @@ function reviewed(arrivals: DemoCar[][], wave: number, house: House): DemoCar[] 
       return { ...car, priceCents };
     }),
   );
+}
+
+/** What stood too long goes to auction before the next file is written. */
+async function wholesale(now: Date, house: House, wave: number): Promise<void> {
+  const at = subHours(daysAgo(now, waves[wave]!.days, seededRandom(`wave ${wave} ${house.slug}`)), 3);
+  const standing = await db.listing.findMany({
+    where: { dealer: { slug: house.slug }, status: "active" },
+    select: { mlsNumber: true, vin: true, onMarketAt: true },
+  });
+  const tooLong = standing.filter(({ vin, onMarketAt }) => {
+    const most = between(LEAST_DAYS, MOST_DAYS, seededRandom(`stay ${vin}`));
+    return onMarketAt && differenceInDays(at, onMarketAt) > most;
+  });
+  await inParallel(tooLong, 6, async ({ mlsNumber }) => {
+    await atTime(at, () => changeStatus(house.owner, house, { mlsNumber, to: "canceled", note: "Wholesaled at auction." }));
+  });
 }
 
 async function goneFrom(house: House, vins: string[]): Promise<Set<string>> {

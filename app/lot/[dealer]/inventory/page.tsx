@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { z } from "zod";
 import { FilterBar } from "@/components/inventory/filter-bar";
 import { InventoryTable } from "@/components/inventory/inventory-table";
 import { MoveChosen } from "@/components/inventory/move-chosen";
@@ -91,7 +92,7 @@ function NothingHere({ slug, isFiltered }: { slug: string; isFiltered: boolean }
 function readQuery(given: Record<string, string | string[] | undefined>): InventoryQuery {
   const one = (name: string) => (typeof given[name] === "string" ? given[name].slice(0, 200) : undefined);
   const sort = inventorySorts.find((each) => each === one("sort")) as InventorySort | undefined;
-  const status = statusSchema.safeParse(one("status"));
+  const status = z.union([statusSchema, z.literal("every")]).safeParse(one("status"));
   return { q: one("q")?.slice(0, 80) || undefined, sort, cursor: one("cursor"), status: status.success ? status.data : undefined };
 }
 
