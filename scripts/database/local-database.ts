@@ -36,7 +36,8 @@ const DATABASE = "upfront";
 const FIRST_PORT = 54_320;
 const PLACE_FILE = "database.json";
 
-const SETTINGS = {
+/** What a server of this checkout is set to, in the words of postgresql.conf. */
+export const SETTINGS = {
   max_connections: "120",
   shared_buffers: "256MB",
   effective_cache_size: "1GB",
