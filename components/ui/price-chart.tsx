@@ -13,7 +13,7 @@ type Frame = {
   /** Room the words of the last mark need before the right edge. */
   lastWidth: number;
 };
-type Mark = PricePoint & { x: number; y: number; place: "first" | "between" | "last" };
+type Mark = PricePoint & { x: number; y: number; falls: boolean; place: "first" | "between" | "last" };
 
 const frames: Frame[] = [
   { kind: "full", width: 680, left: 72, right: 672, gap: 84, lastWidth: 72 },
@@ -65,15 +65,16 @@ function Dot({ mark }: { mark: Mark }) {
 }
 
 function Words({ mark, frame, timeZone }: { mark: Mark; frame: Frame; timeZone?: string }) {
-  const atEdge = mark.place === "last" && mark.x + frame.lastWidth >= frame.right;
-  const isSlimLast = frame.kind === "slim" && mark.place === "last";
+  const isLast = mark.place === "last";
+  const atEdge = isLast && mark.x + frame.lastWidth >= frame.right;
+  const below = isLast && mark.falls && (atEdge || frame.kind === "slim");
   const suffix = frame.kind === "full" ? { first: ", posted", between: "", last: ", now" }[mark.place] : "";
   const x = atEdge ? frame.right : mark.x;
   const anchor = atEdge ? "end" : undefined;
-  const beside = mark.place === "first" || atEdge ? 0 : isSlimLast ? 2 : 8;
+  const beside = mark.place === "first" || atEdge ? 0 : below ? 2 : 8;
   return (
     <>
-      <text className="b" x={x + beside} y={isSlimLast ? mark.y + 22 : mark.y - 10} textAnchor={anchor}>
+      <text className="b" x={x + beside} y={below ? mark.y + 22 : mark.y - 10} textAnchor={anchor}>
         {formatCents(mark.cents)}
       </text>
       <text x={x} y="184" textAnchor={anchor}>
@@ -96,6 +97,7 @@ function place(
     ...point,
     x: xOf(point.at),
     y: yOf(point.cents),
+    falls: point.cents < (points[index - 1]?.cents ?? 0),
     place: index === 0 ? "first" : index === last ? "last" : "between",
   }));
 }

@@ -5,6 +5,8 @@ export type PricePoint = { at: Date; cents: Cents };
 const LINE_GAP = 60;
 const BASE_Y = 164;
 const MOST_LINES = 2.35;
+/** How far above the lowest line, in steps, the lowest price stays: room for its words. */
+const FOOT = 0.45;
 const STEPS = [1, 2.5, 5];
 
 /** Three ruled prices and where each amount stands between them; y grows downward, 164 is the lowest line. */
@@ -13,7 +15,7 @@ export function priceScale(points: readonly PricePoint[]) {
   const low = Math.min(...amounts);
   const high = Math.max(...amounts);
   const step = smallestStep(low, high);
-  const base = floorTo(low, step);
+  const base = baseOf(low, step);
   return {
     lines: [2, 1, 0].map((count) => base + count * step),
     yOf: (cents: Cents) => Math.round(BASE_Y - ((cents - base) / step) * LINE_GAP),
@@ -47,11 +49,11 @@ function smallestStep(low: Cents, high: Cents): Cents {
   for (let power = 1_000; ; power *= 10) {
     for (const factor of STEPS) {
       const step = factor * power;
-      if (step >= least && high <= floorTo(low, step) + MOST_LINES * step) return step;
+      if (step >= least && high <= baseOf(low, step) + MOST_LINES * step) return step;
     }
   }
 }
 
-function floorTo(cents: Cents, step: Cents): Cents {
-  return Math.floor(cents / step) * step;
+function baseOf(low: Cents, step: Cents): Cents {
+  return Math.max(0, Math.floor(low / step - FOOT) * step);
 }
