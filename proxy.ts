@@ -8,7 +8,13 @@ export function proxy(request: NextRequest): NextResponse {
   const handle = readHandle(request.nextUrl.searchParams.get("with"));
   if (handle) {
     const maxAge = WITH_DAYS * 86_400;
-    response.cookies.set(WITH_COOKIE, handle, { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure, maxAge });
+    response.cookies.set(WITH_COOKIE, handle, {
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      secure: isSecure,
+      maxAge,
+    });
   }
   return response;
 }

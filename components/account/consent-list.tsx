@@ -6,9 +6,19 @@ import { consentTexts } from "@/lib/people/consent-texts";
 import type { ConsentView } from "@/lib/people/own-data";
 import { channels, type Channel } from "@/lib/people/schema";
 
-type ConsentListProps = { consents: ConsentView[]; timeZone: string; agree: FormAction; takeBack: FormAction };
+type ConsentListProps = {
+  consents: ConsentView[];
+  timeZone: string;
+  agree: FormAction;
+  takeBack: FormAction;
+};
 
-const titles: Record<Channel, string> = { email: "E-mail", text: "Text messages", call: "Calls", post: "Letters" };
+const titles: Record<Channel, string> = {
+  email: "E-mail",
+  text: "Text messages",
+  call: "Calls",
+  post: "Letters",
+};
 
 /** Each channel with the words of its consent, where it stands, and the one button that changes it. */
 export function ConsentList({ consents, timeZone, agree, takeBack }: ConsentListProps) {

@@ -26,7 +26,13 @@ export function ContactCardForm({ action, card }: { action: FormAction; card: Co
         maxLength={120}
         defaultValue={card.street ?? ""}
       />
-      <FormField name="city" label="City" autoComplete="address-level2" maxLength={80} defaultValue={card.city ?? ""} />
+      <FormField
+        name="city"
+        label="City"
+        autoComplete="address-level2"
+        maxLength={80}
+        defaultValue={card.city ?? ""}
+      />
       <div className="pair">
         <FormSelect name="state" label="State" autoComplete="address-level1" defaultValue={card.state ?? ""}>
           <option value="">None</option>

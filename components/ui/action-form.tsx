@@ -16,10 +16,16 @@ type ActionFormProps = Omit<ComponentProps<"form">, "action"> & {
 };
 
 /**
- * A form around a server action, with or without script. A refusal stands on top and beside its fields, takes the
- * focus, and leaves what was typed; a success is said aloud.
+ * A form around a server action, with or without script. A refusal stands on top and beside its fields,
+ * takes the focus, and leaves what was typed; a success is said aloud.
  */
-export function ActionForm({ action, safe = "Nothing was saved.", onDone, children, ...form }: ActionFormProps) {
+export function ActionForm({
+  action,
+  safe = "Nothing was saved.",
+  onDone,
+  children,
+  ...form
+}: ActionFormProps) {
   const [state, formAction] = useActionState(action, null);
   const formId = useId();
   const box = useRef<HTMLFormElement>(null);

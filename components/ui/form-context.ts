@@ -7,7 +7,10 @@ type FormLife = { formId: string; values?: Record<string, string | string[]>; fi
 
 export const FormContext = createContext<FormLife>({ formId: "form" });
 
-/** What a field of this name has in the form around it: its id, its error, and what was typed when it was refused. */
+/**
+ * What a field of this name has in the form around it: its id, its error, and what was typed when it was
+ * refused.
+ */
 export function useFormField(name: string): { id: string; error?: string; typed?: string | string[] | null } {
   const { formId, values, fieldErrors } = useContext(FormContext);
   const typed = values ? (values[name] ?? null) : undefined;

@@ -10,11 +10,18 @@ type FormBox = RefObject<HTMLFormElement | null>;
 type Found = { refused: RefusedState; problems: FieldProblem[]; isUnseen: boolean };
 
 /**
- * What a refused form has to correct. Labels are read from the page once there is script; before that a field's name
- * stands for it. `isUnseen`: the one problem belongs to no field a person can see.
+ * What a refused form has to correct. Labels are read from the page once there is script; before that a
+ * field's name stands for it. `isUnseen`: the one problem belongs to no field a person can see.
  */
-export function useFormProblems(formId: string, box: FormBox, refused: RefusedState | null): Omit<Found, "refused"> {
-  const plain = useMemo(() => problemsOf(refused, (name) => fieldId(formId, name), wordsOf), [formId, refused]);
+export function useFormProblems(
+  formId: string,
+  box: FormBox,
+  refused: RefusedState | null,
+): Omit<Found, "refused"> {
+  const plain = useMemo(
+    () => problemsOf(refused, (name) => fieldId(formId, name), wordsOf),
+    [formId, refused],
+  );
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     const form = box.current;

@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/people/actor";
 import { readAccount } from "@/lib/people/read-account";
 
 /**
- * Everything Upfront keeps about a person, as one object for JSON: dates in ISO 8601 UTC, money in cents of a US
- * dollar. Read as that person, so that the database itself leaves out what is not theirs: the private notes of a
- * salesperson stay the salesperson's, and a salesperson's book is exported from the desk.
+ * Everything Upfront keeps about a person, as one object for JSON: dates in ISO 8601 UTC, money in cents of
+ * a US dollar. Read as that person, so that the database itself leaves out what is not theirs: the private
+ * notes of a salesperson stay the salesperson's, and a salesperson's book is exported from the desk.
  */
 export async function exportPerson(actor: Actor) {
   const { personId } = actor;

@@ -9,7 +9,11 @@ import { newPersonSchema, type NewPerson } from "@/lib/people/schema";
  */
 export async function createPerson(person: NewPerson): Promise<{ personId: string }> {
   const data = newPersonSchema.parse(person);
-  const [made] = await db.person.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });
+  const [made] = await db.person.createManyAndReturn({
+    data: [data],
+    skipDuplicates: true,
+    select: { id: true },
+  });
   if (!made) throw new Refusal("person_exists");
   return { personId: made.id };
 }

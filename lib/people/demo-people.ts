@@ -19,7 +19,9 @@ export async function demoPeople(): Promise<DemoPerson[]> {
     take: 20,
   });
   const actors = await Promise.all(rows.map(({ email }) => findActorByEmail(email)));
-  const known = actors.filter((actor) => actor !== null).sort((a, b) => rankOf(a) - rankOf(b) || compare(a, b));
+  const known = actors
+    .filter((actor) => actor !== null)
+    .sort((a, b) => rankOf(a) - rankOf(b) || compare(a, b));
   return Promise.all(known.map(describe));
 }
 
@@ -54,7 +56,10 @@ async function salespersonLine({ personId }: Actor): Promise<string> {
 
 async function staffLine({ dealerId, role }: Actor["staffAt"][number]): Promise<string> {
   const cars = await db.listing.count({
-    where: { dealerId, status: { in: ["active", "active_under_contract", "pending", "hold", "coming_soon"] } },
+    where: {
+      dealerId,
+      status: { in: ["active", "active_under_contract", "pending", "hold", "coming_soon"] },
+    },
   });
   const title = { owner: "Dealer owner", manager: "Sales manager", inventory: "Inventory clerk" }[role];
   return `${title}, ${count(cars, "car")}`;

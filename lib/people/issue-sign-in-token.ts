@@ -7,8 +7,9 @@ import { db } from "@/lib/db/client";
 export const LINK_MINUTES = 15;
 
 /**
- * Makes the token of one sign-in link for a normalized address, known or not: nothing about the account is read.
- * Only its hash is kept, as next-auth 4 hashes it, whose callback takes it. Links that ran out are cleared on the way.
+ * Makes the token of one sign-in link for a normalized address, known or not: nothing about the account is
+ * read. Only its hash is kept, as next-auth 4 hashes it, whose callback takes it. Links that ran out are
+ * cleared on the way.
  */
 export async function issueSignInToken(email: string): Promise<string> {
   const token = randomBytes(32).toString("hex");

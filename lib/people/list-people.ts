@@ -40,15 +40,16 @@ export function listPeople(
     ), matched AS MATERIALIZED (
       SELECT f.person_id, f.handle, f.name, f.headline, f.serves_best, f.languages,
         CASE WHEN job.person_id IS NOT NULL THEN
-          json_build_object('name', job.name, 'slug', job.slug, 'city', job.city, 'state', job.state) END AS dealer,
+          json_build_object('name', job.name, 'slug', job.slug, 'city', job.city, 'state', job.state)
+        END AS dealer,
         coalesce(job.can_sell, false) AS can_sell, md5(f.person_id::text || ${day}) COLLATE "C" AS turn
       FROM profile f LEFT JOIN job ON job.person_id = f.person_id
       WHERE ${where}
     ), page AS (
       SELECT * FROM matched WHERE ${beyond} ORDER BY NOT can_sell, turn LIMIT ${most + 1}
     )
-    SELECT page.handle, page.name, page.headline, page.serves_best AS "servesBest", page.languages, page.dealer,
-      page.can_sell AS "canSell", page.turn, figures.delivered, figures.clients,
+    SELECT page.handle, page.name, page.headline, page.serves_best AS "servesBest", page.languages,
+      page.dealer, page.can_sell AS "canSell", page.turn, figures.delivered, figures.clients,
       (SELECT count(*)::int FROM matched) AS total
     FROM page JOIN people_figures(ARRAY(SELECT person_id FROM page)) figures USING (person_id)
     ORDER BY NOT page.can_sell, page.turn`;
@@ -57,13 +58,16 @@ export function listPeople(
 /** The wishes of a search as a condition on the list. */
 export function conditionsOf({ q, language, state }: Wish): Prisma.Sql {
   const words = (q ?? "").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  const said = Prisma.sql`lower(concat_ws(' ', f.name, f.headline, f.story, f.craft, array_to_string(f.serves_best, ' '),
+  const said = Prisma.sql`lower(concat_ws(' ', f.name, f.headline, f.story, f.craft,
+    array_to_string(f.serves_best, ' '),
     array_to_string(f.languages, ' '), array_to_string(f.styles, ' '), job.name, job.city, job.state))`;
   return Prisma.join(
     [
       Prisma.sql`true`,
       ...words.map((word) => Prisma.sql`strpos(${said}, ${word}) > 0`),
-      ...(language ? [Prisma.sql`lower(${language}) IN (SELECT lower(spoken) FROM unnest(f.languages) spoken)`] : []),
+      ...(language
+        ? [Prisma.sql`lower(${language}) IN (SELECT lower(spoken) FROM unnest(f.languages) spoken)`]
+        : []),
       ...(state ? [Prisma.sql`job.state = ${state}`] : []),
     ],
     " AND ",

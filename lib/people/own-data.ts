@@ -35,7 +35,12 @@ export async function contactCardOf(actor: Actor): Promise<ContactCardView> {
 export async function consentsOf(actor: Actor): Promise<ConsentView[]> {
   const select = { channel: true, textShown: true, via: true, grantedAt: true, revokedAt: true };
   return asActor({ personId: actor.personId }, (tx) =>
-    tx.consent.findMany({ where: { personId: actor.personId }, select, orderBy: { grantedAt: "desc" }, take: 500 }),
+    tx.consent.findMany({
+      where: { personId: actor.personId },
+      select,
+      orderBy: { grantedAt: "desc" },
+      take: 500,
+    }),
   );
 }
 

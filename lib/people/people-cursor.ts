@@ -12,9 +12,13 @@ export function writePeopleCursor({ day, canSell, turn }: ListPlace): string {
 /** The place a cursor names. Refuses with `invalid_input` when it is not one of ours. */
 export function readPeopleCursor(cursor: string): ListPlace {
   try {
-    const [day, canSell, turn] = placeSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    const [day, canSell, turn] = placeSchema.parse(
+      JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")),
+    );
     return { day, canSell, turn };
   } catch {
-    throw new Refusal("invalid_input", { fieldErrors: { cursor: ["This is not the address of a page of this list."] } });
+    throw new Refusal("invalid_input", {
+      fieldErrors: { cursor: ["This is not the address of a page of this list."] },
+    });
   }
 }

@@ -1,6 +1,7 @@
 /**
- * A telephone number as ITU-T E.164 writes it ("+16145550142"), read from what a person typed: ten digits are
- * a number of the North American plan, anything else begins with + and its country's code. Null when it is neither.
+ * A telephone number as ITU-T E.164 writes it ("+16145550142"), read from what a person typed: ten digits
+ * are a number of the North American plan, anything else begins with + and its country's code. Null when it
+ * is neither.
  */
 export function toE164(text: string): string | null {
   const bare = text.normalize("NFKC").replace(/[\s().\-\u2010-\u2014/]/g, "");

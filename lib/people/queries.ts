@@ -105,8 +105,8 @@ export async function findProfile(handle: string): Promise<ProfileView | null> {
 }
 
 /**
- * Salespeople by words, language and the state they work in, 24 to a page. Those who may sell today stand first;
- * beyond that the order is drawn anew each day, so that nobody is first by name or by size.
+ * Salespeople by words, language and the state they work in, 24 to a page. Those who may sell today stand
+ * first; beyond that the order is drawn anew each day, so that nobody is first by name or by size.
  * Refuses with `invalid_input`, also for a cursor that is not ours.
  */
 export async function searchPeople(search: FindPeople): Promise<PeoplePage> {
@@ -137,7 +137,8 @@ export async function findPeopleByHandle(handles: readonly string[]): Promise<Pe
 /** Every language somebody speaks, by how many do. */
 export async function listLanguages(): Promise<string[]> {
   const rows = await db.$queryRaw<{ language: string }[]>`
-    SELECT language FROM profile, unnest(languages) AS language GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 60`;
+    SELECT language FROM profile, unnest(languages) AS language
+    GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 60`;
   return rows.map(({ language }) => language);
 }
 
@@ -150,7 +151,13 @@ async function employmentsOf(personId: string): Promise<EmploymentRow[]> {
   });
 }
 
-type FiguresRow = { delivered: number; clients: number; moved_at: Date | null; before_move: number; stayed: number };
+type FiguresRow = {
+  delivered: number;
+  clients: number;
+  moved_at: Date | null;
+  before_move: number;
+  stayed: number;
+};
 
 async function figuresOf(personId: string): Promise<FiguresView> {
   const rows = await db.$queryRaw<FiguresRow[]>`SELECT * FROM people_figures(ARRAY[${personId}::uuid])`;

@@ -21,6 +21,7 @@ export async function readAccount(tx: Tx, personId: string) {
       select: { createdAt: true, expires: true },
       orderBy: { createdAt: "asc" },
     }),
-    isStewardSince: (await tx.steward.findUnique({ where: { personId }, select: { since: true } }))?.since ?? null,
+    isStewardSince:
+      (await tx.steward.findUnique({ where: { personId }, select: { since: true } }))?.since ?? null,
   };
 }

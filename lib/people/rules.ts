@@ -1,8 +1,8 @@
 type EmploymentDates = { startedAt: Date | null; endedAt: Date | null; licenseExpiresOn: Date };
 
 /**
- * True when a person may be chosen for a new order at `on`: their employment was confirmed, has not ended, and the
- * license holds through that UTC day.
+ * True when a person may be chosen for a new order at `on`: their employment was confirmed, has not ended,
+ * and the license holds through that UTC day.
  */
 export function canSell(employment: EmploymentDates | null, on: Date): boolean {
   if (!employment?.startedAt) return false;

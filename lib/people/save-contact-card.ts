@@ -7,6 +7,11 @@ import type { ContactCardInput } from "@/lib/people/schema";
 export async function saveContactCard(actor: Actor, card: ContactCardInput): Promise<void> {
   const { personId } = actor;
   await asActor({ personId }, (tx) =>
-    tx.contactCard.upsert({ where: { personId }, create: { personId, ...card }, update: card, select: { personId: true } }),
+    tx.contactCard.upsert({
+      where: { personId },
+      create: { personId, ...card },
+      update: card,
+      select: { personId: true },
+    }),
   );
 }

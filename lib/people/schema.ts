@@ -30,7 +30,10 @@ export type PersonInput = z.output<typeof personSchema>;
 /** `handle` is taken once; left out, it is made from the name. */
 export const profileSchema = z.strictObject({
   handle: z
-    .union([z.literal("").transform(() => undefined), z.string().regex(HANDLE, "Use a to z, digits and single hyphens.")])
+    .union([
+      z.literal("").transform(() => undefined),
+      z.string().regex(HANDLE, "Use a to z, digits and single hyphens."),
+    ])
     .optional(),
   name: personNameSchema,
   headline: lineSchema(200, 1),
@@ -40,7 +43,12 @@ export const profileSchema = z.strictObject({
   languages: linesSchema(40, 12, /[,\n]/),
   styles: linesSchema(60, 8, /[,\n]/),
   craft: paragraphsSchema(1_000).default(""),
-  capacity: z.coerce.number("Write a whole number.").int("Write a whole number.").min(0).max(5_000).default(0),
+  capacity: z.coerce
+    .number("Write a whole number.")
+    .int("Write a whole number.")
+    .min(0)
+    .max(5_000)
+    .default(0),
 });
 export type ProfileInput = z.output<typeof profileSchema>;
 
@@ -62,7 +70,10 @@ export const contactCardSchema = z.strictObject({
   phone: optionalPhone,
   street: lineSchema(120).default("").transform(emptyAsNull),
   city: lineSchema(80).default("").transform(emptyAsNull),
-  state: z.union([z.literal(""), z.enum(stateCodes)]).default("").transform(emptyAsNull),
+  state: z
+    .union([z.literal(""), z.enum(stateCodes)])
+    .default("")
+    .transform(emptyAsNull),
   zip: z
     .string()
     .trim()

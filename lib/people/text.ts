@@ -5,22 +5,47 @@ const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const unseenButBreaks = /[\u202a-\u202e\u2066-\u2069\ufeff]|(?![\n\t])\p{Cc}/u;
 const WHAT = "This holds a character that cannot be shown. Type it again.";
 
-/** One line of plain text in any script, NFC, spaces folded; `min` 1 makes it needed. Lengths in code points. */
+/**
+ * One line of plain text in any script, NFC, spaces folded; `min` 1 makes it needed. Lengths in code points.
+ */
 export function lineSchema(max: number, min = 0) {
   return z
     .string()
     .max(max * 4)
-    .transform((text) => text.normalize("NFC").trim().replace(/[^\S\r\n]+/g, " "))
-    .pipe(z.string().superRefine(withinLength(max, min)).refine((text) => isClean(text, unseen), WHAT));
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .trim()
+        .replace(/[^\S\r\n]+/g, " "),
+    )
+    .pipe(
+      z
+        .string()
+        .superRefine(withinLength(max, min))
+        .refine((text) => isClean(text, unseen), WHAT),
+    );
 }
 
-/** Several lines of plain text, line breaks as \n, at most one empty line in a row. Lengths in code points. */
+/**
+ * Several lines of plain text, line breaks as \n, at most one empty line in a row. Lengths in code points.
+ */
 export function paragraphsSchema(max: number, min = 0) {
   return z
     .string()
     .max(max * 4)
-    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/\n{3,}/g, "\n\n").trim())
-    .pipe(z.string().superRefine(withinLength(max, min)).refine((text) => isClean(text, unseenButBreaks), WHAT));
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/\r\n?/g, "\n")
+        .replace(/\n{3,}/g, "\n\n")
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .superRefine(withinLength(max, min))
+        .refine((text) => isClean(text, unseenButBreaks), WHAT),
+    );
 }
 
 /** A list of lines, sent as a list or as one text parted by `separator`; empty and repeated ones drop out. */
@@ -37,7 +62,8 @@ function withinLength(max: number, min: number) {
   return (text: string, context: z.RefinementCtx) => {
     const length = [...text].length;
     if (length < min) context.addIssue({ code: "custom", message: needed(min) });
-    if (length > max) context.addIssue({ code: "custom", message: `This is ${length} characters long; ${max} fit.` });
+    if (length > max)
+      context.addIssue({ code: "custom", message: `This is ${length} characters long; ${max} fit.` });
   };
 }
 

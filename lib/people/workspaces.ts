@@ -2,7 +2,9 @@ import type { Actor } from "@/lib/people/actor";
 
 export type Workspace = { kind: "buyer" | "desk" | "lot" | "steward"; href: string; label: string };
 
-/** Where a person works, all of it at once: everybody buys; some sell, some keep a lot, some keep the market. */
+/**
+ * Where a person works, all of it at once: everybody buys; some sell, some keep a lot, some keep the market.
+ */
 export function workspacesOf(actor: Actor): Workspace[] {
   return [
     { kind: "buyer", href: "/orders", label: "My orders" },

@@ -13,13 +13,20 @@ const reserved = new Set(["new", "search", "me", "api", "upfront"]);
 const LONGEST_HANDLE = 60;
 
 /**
- * Makes or edits the actor's own public page. Its handle is chosen once, from the name unless they ask for another,
- * and stays for good: asking for a second one, or for somebody else's, is refused with `handle_taken`.
+ * Makes or edits the actor's own public page. Its handle is chosen once, from the name unless they ask for
+ * another, and stays for good: asking for a second one, or for somebody else's, is refused with
+ * `handle_taken`.
  */
-export async function writeProfile(actor: Actor, { handle, ...words }: ProfileInput): Promise<{ handle: string }> {
+export async function writeProfile(
+  actor: Actor,
+  { handle, ...words }: ProfileInput,
+): Promise<{ handle: string }> {
   return asActor({ personId: actor.personId }, async (tx) => {
     await tx.$queryRaw`SELECT FROM person WHERE id = ${actor.personId}::uuid FOR UPDATE`;
-    const own = await tx.profile.findUnique({ where: { personId: actor.personId }, select: { handle: true } });
+    const own = await tx.profile.findUnique({
+      where: { personId: actor.personId },
+      select: { handle: true },
+    });
     if (own && handle && handle !== own.handle) throw handleTaken();
     const kept = own ? own.handle : await takeHandle(tx, actor.personId, words, handle);
     if (own) await editProfile(tx, actor.personId, words);
@@ -30,13 +37,25 @@ export async function writeProfile(actor: Actor, { handle, ...words }: ProfileIn
 
 async function editProfile(tx: Tx, personId: string, words: Words): Promise<void> {
   const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`;
-  await tx.profile.update({ where: { personId }, data: { ...words, updatedAt: clock!.now }, select: { handle: true } });
+  await tx.profile.update({
+    where: { personId },
+    data: { ...words, updatedAt: clock!.now },
+    select: { handle: true },
+  });
 }
 
-async function takeHandle(tx: Tx, personId: string, words: Words, asked: string | undefined): Promise<string> {
+async function takeHandle(
+  tx: Tx,
+  personId: string,
+  words: Words,
+  asked: string | undefined,
+): Promise<string> {
   for (const handle of asked ? [asked] : handlesFor(words.name)) {
     if (reserved.has(handle)) continue;
-    const { count } = await tx.profile.createMany({ data: [{ ...words, personId, handle }], skipDuplicates: true });
+    const { count } = await tx.profile.createMany({
+      data: [{ ...words, personId, handle }],
+      skipDuplicates: true,
+    });
     if (count === 1) return handle;
   }
   throw handleTaken();

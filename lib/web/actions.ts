@@ -13,14 +13,20 @@ import { currentActor, isSalesperson, placeOf, type Salesperson } from "@/lib/we
 
 export type { ActionState, FormAction } from "@/lib/core/action-state";
 
-/** What an action's `run` may answer. `redirectTo` wins; it is our own path or a payment page, never typed text. */
+/**
+ * What an action's `run` may answer. `redirectTo` wins; it is our own path or a payment page, never typed
+ * text.
+ */
 export type Outcome = { redirectTo?: string; message?: string; data?: unknown } | void;
 
 type Run<Who, Schema> = (who: Who, input: z.output<Schema>) => Promise<Outcome>;
 type Admit<Who> = (form: FormData) => Promise<Who>;
 
 /** An action for everybody; `actor` is null for somebody signed out. */
-export function publicAction<Schema extends z.ZodType>(schema: Schema, run: Run<Actor | null, Schema>): FormAction {
+export function publicAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: Run<Actor | null, Schema>,
+): FormAction {
   return wrap(() => currentActor(), schema, run);
 }
 
@@ -34,13 +40,20 @@ export function salespersonAction<Schema extends z.ZodType>(
   schema: Schema,
   run: Run<Salesperson, Schema>,
 ): FormAction {
-  return wrap(async () => {
-    const actor = await signedIn();
-    return isSalesperson(actor) ? actor : refuseAsUnknown();
-  }, schema, run);
+  return wrap(
+    async () => {
+      const actor = await signedIn();
+      return isSalesperson(actor) ? actor : refuseAsUnknown();
+    },
+    schema,
+    run,
+  );
 }
 
-/** An action for staff, in one of `roles`, of the dealer whose slug the form sends as `dealer`. Others get `not_found`. */
+/**
+ * An action for staff, in one of `roles`, of the dealer whose slug the form sends as `dealer`. Others get
+ * `not_found`.
+ */
 export function dealerAction<Schema extends z.ZodType<{ dealer: string }>>(
   roles: readonly StaffRole[],
   schema: Schema,
@@ -56,13 +69,21 @@ export function dealerAction<Schema extends z.ZodType<{ dealer: string }>>(
 
 /** An action for stewards. Others get `not_found`. */
 export function stewardAction<Schema extends z.ZodType>(schema: Schema, run: Run<Actor, Schema>): FormAction {
-  return wrap(async () => {
-    const actor = await signedIn();
-    return actor.isSteward ? actor : refuseAsUnknown();
-  }, schema, run);
+  return wrap(
+    async () => {
+      const actor = await signedIn();
+      return actor.isSteward ? actor : refuseAsUnknown();
+    },
+    schema,
+    run,
+  );
 }
 
-function wrap<Who, Schema extends z.ZodType>(admit: Admit<Who>, schema: Schema, run: Run<Who, Schema>): FormAction {
+function wrap<Who, Schema extends z.ZodType>(
+  admit: Admit<Who>,
+  schema: Schema,
+  run: Run<Who, Schema>,
+): FormAction {
   return async (_state, form) => {
     const input = readForm(form);
     let outcome: Outcome;
@@ -88,7 +109,8 @@ function refused(error: unknown, where: string): Extract<ActionState, { ok: fals
 }
 
 function faultSentence(faultId: string): string {
-  return `Something failed on our side. What you typed is still here; try again, and if it fails again tell us ${faultId}.`;
+  const advice = `try again, and if it fails again tell us ${faultId}.`;
+  return `Something failed on our side. What you typed is still here; ${advice}`;
 }
 
 async function signedIn(): Promise<Actor> {

@@ -70,6 +70,7 @@ function errorResponse(error: unknown, where: string): Response {
     const { code, message, fieldErrors, status } = error;
     return Response.json({ error: { code, message, fieldErrors } }, { status });
   }
-  const message = `Something failed on our side. Try again, and if it fails again tell us ${logFault(error, where)}.`;
+  const faultId = logFault(error, where);
+  const message = `Something failed on our side. Try again, and if it fails again tell us ${faultId}.`;
   return Response.json({ error: { code: "fault", message } }, { status: 500 });
 }

@@ -44,7 +44,8 @@ export const authOptions: NextAuthOptions = {
     },
   },
   logger: {
-    error: (code, metadata) => log.error({ code, err: metadata instanceof Error ? metadata : metadata.error }, "next-auth"),
+    error: (code, metadata) =>
+      log.error({ code, err: metadata instanceof Error ? metadata : metadata.error }, "next-auth"),
     warn: (code) => log.warn({ code }, "next-auth"),
     debug: () => undefined,
   },

@@ -4,8 +4,8 @@ import { ORIGIN } from "@/lib/web/origin";
 type Asked = { method: string; headers: { get(name: string): string | null } };
 
 /**
- * Refuses, with `cross_site`, a writing request that a browser sent from another site. A caller that is no browser
- * sends neither header and carries nobody's cookies.
+ * Refuses, with `cross_site`, a writing request that a browser sent from another site. A caller that is no
+ * browser sends neither header and carries nobody's cookies.
  */
 export function refuseCrossSite({ method, headers }: Asked): void {
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") return;

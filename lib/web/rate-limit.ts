@@ -12,8 +12,8 @@ const limits = {
   "change-settings": { points: 60, seconds: 900 },
   "export-own-data": { points: 10, seconds: 900 },
   "export-book": { points: 10, seconds: 900 },
-  "reserve": { points: 30, seconds: 900 },
-  "invite": { points: 30, seconds: 900 },
+  reserve: { points: 30, seconds: 900 },
+  invite: { points: 30, seconds: 900 },
   "import-file": { points: 30, seconds: 900 },
   "public-api": { points: 600, seconds: 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
@@ -24,8 +24,8 @@ const limiters = new Map<LimitName, RateLimiterPostgres>();
 
 /**
  * Counts one attempt of `name` by `key` (a person's id, an address, a visitor) and throws Refusal
- * `too_many_attempts` once there were too many. Counted in the database, so that every server counts together;
- * only a digest of the key is kept.
+ * `too_many_attempts` once there were too many. Counted in the database, so that every server counts
+ * together; only a digest of the key is kept.
  */
 export async function limit(name: LimitName, key: string): Promise<void> {
   try {
@@ -54,5 +54,6 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
 
 function waitSentence(milliseconds: number): string {
   const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
-  return `That was tried too often. Nothing was changed. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}, then try again.`;
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  return `That was tried too often. Nothing was changed. Wait ${wait}, then try again.`;
 }

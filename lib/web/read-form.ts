@@ -1,6 +1,8 @@
 type FormInput = Record<string, FormDataEntryValue | FormDataEntryValue[]>;
 
-/** A form as an object: keys sent more than once become arrays, and Next's own `$ACTION` keys are left out. */
+/**
+ * A form as an object: keys sent more than once become arrays, and Next's own `$ACTION` keys are left out.
+ */
 export function readForm(form: FormData): FormInput {
   const keys = new Set([...form.keys()].filter((key) => !key.startsWith("$ACTION")));
   return Object.fromEntries([...keys].map((key) => [key, oneOrMany(form.getAll(key))]));

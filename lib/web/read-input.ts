@@ -27,9 +27,12 @@ export function problemsOf(error: z.ZodError): { message?: string; fieldErrors?:
 
 function sentenceOf(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "invalid_type") {
-    return issue.input === undefined || issue.input === "" ? "This is needed." : "This is not what belongs here.";
+    return issue.input === undefined || issue.input === ""
+      ? "This is needed."
+      : "This is not what belongs here.";
   }
-  if (issue.code === "unrecognized_keys") return `There is no field called ${issue.keys.slice(0, 5).join(", ")}.`;
+  if (issue.code === "unrecognized_keys")
+    return `There is no field called ${issue.keys.slice(0, 5).join(", ")}.`;
   if (issue.code === "invalid_value") return "Choose one of those offered.";
   if (issue.code === "too_small") return tooSmall(issue);
   if (issue.code === "too_big") return tooBig(issue);
@@ -37,7 +40,8 @@ function sentenceOf(issue: z.core.$ZodRawIssue): string | undefined {
 }
 
 function tooSmall({ origin, minimum }: { origin: string; minimum: number | bigint }): string {
-  if (origin === "string") return Number(minimum) <= 1 ? "This is needed." : `${minimum} characters or more are needed.`;
+  if (origin === "string")
+    return Number(minimum) <= 1 ? "This is needed." : `${minimum} characters or more are needed.`;
   if (origin === "array" || origin === "set") return `Choose ${minimum} or more.`;
   return `${minimum} or more is needed.`;
 }

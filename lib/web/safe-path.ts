@@ -3,8 +3,9 @@ import { ORIGIN } from "@/lib/web/origin";
 const outward = /^[/\\]{2}|[\\\u0000-\u001f\u007f]/;
 
 /**
- * Where to send somebody next: `wanted` when it is a page of this site ("/orders/7Q4K-29XP", or our own origin
- * before it), else `fallback`. Everything a browser could read as another host is refused, encoded or not.
+ * Where to send somebody next: `wanted` when it is a page of this site ("/orders/7Q4K-29XP", or our own
+ * origin before it), else `fallback`. Everything a browser could read as another host is refused, encoded or
+ * not.
  */
 export function safePath(wanted: unknown, fallback = "/"): string {
   if (typeof wanted !== "string" || wanted.length > 2_000) return fallback;

@@ -6,8 +6,8 @@ import { ORIGIN } from "@/lib/web/origin";
 import { limit } from "@/lib/web/rate-limit";
 
 /**
- * Mails a sign-in link to a normalized address. Whether anybody has that address is never looked up, so the answer
- * and the time it takes say nothing. `next` is a path of ours. Refuses with `too_many_attempts`.
+ * Mails a sign-in link to a normalized address. Whether anybody has that address is never looked up, so the
+ * answer and the time it takes say nothing. `next` is a path of ours. Refuses with `too_many_attempts`.
  */
 export async function sendSignInLink(email: string, next: string, visitor: string): Promise<void> {
   await countSignInAttempt(email, visitor);

@@ -22,7 +22,9 @@ export async function sessionToken(): Promise<string | undefined> {
   return (await cookies()).get(SESSION_COOKIE)?.value;
 }
 
-/** Who is signed in; anyone else is asked to sign in, and somebody nameless for their name, and comes back. */
+/**
+ * Who is signed in; anyone else is asked to sign in, and somebody nameless for their name, and comes back.
+ */
 export async function requireActor(returnTo: string): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) redirect(signInPath(returnTo));
@@ -37,8 +39,9 @@ export async function requireSalesperson(returnTo: string): Promise<Salesperson>
 }
 
 /**
- * Somebody of this dealer's staff, in one of `roles` (any by default). For everyone else, also the signed-out,
- * the page is not there; with `returnTo` the signed-out are asked to sign in first, whatever the slug.
+ * Somebody of this dealer's staff, in one of `roles` (any by default). For everyone else, also the
+ * signed-out, the page is not there; with `returnTo` the signed-out are asked to sign in first, whatever the
+ * slug.
  */
 export async function requireDealer(
   slug: string,

@@ -6,5 +6,9 @@ export type ShellPersonView = { name: string; handle: string | null; workspaces:
 
 /** The actor as the bar of a page shows them; until they told us a name, as "Account". */
 export function shellPersonOf(actor: Actor): ShellPersonView {
-  return { name: actor.name || "Account", handle: actor.profile?.handle ?? null, workspaces: workspacesOf(actor) };
+  return {
+    name: actor.name || "Account",
+    handle: actor.profile?.handle ?? null,
+    workspaces: workspacesOf(actor),
+  };
 }

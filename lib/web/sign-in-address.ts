@@ -3,7 +3,10 @@ import { cookies } from "next/headers";
 import { LINK_MINUTES } from "@/lib/people/issue-sign-in-token";
 import { isSecure } from "@/lib/web/session-cookie";
 
-/** Keeps, in this browser and for as long as a link works, which address is signing in. Never in a page's address. */
+/**
+ * Keeps, in this browser and for as long as a link works, which address is signing in. Never in a page's
+ * address.
+ */
 export const ADDRESS_COOKIE = "sign-in-address";
 
 export const addressCookieOptions = {

@@ -9,7 +9,9 @@ const nextSchema = z
   .default("")
   .transform((next) => safePath(next, ""));
 
-/** Asking for a sign-in link. `next` is where to go afterwards; anything but a page of ours becomes nowhere. */
+/**
+ * Asking for a sign-in link. `next` is where to go afterwards; anything but a page of ours becomes nowhere.
+ */
 export const signInSchema = z.strictObject({ email: emailSchema, next: nextSchema });
 
 /** Telling us one's name at the first sign-in. */

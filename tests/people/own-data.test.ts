@@ -14,7 +14,11 @@ import type { Actor } from "@/lib/people/actor";
 const email = { channel: "email", via: "settings" } as const;
 
 async function choose(client: Actor, salesperson: Actor): Promise<void> {
-  const data = { clientId: client.personId, salespersonId: salesperson.personId, origin: "client_self" as const };
+  const data = {
+    clientId: client.personId,
+    salespersonId: salesperson.personId,
+    origin: "client_self" as const,
+  };
   await asActor({ personId: client.personId }, (tx) => tx.relationship.create({ data }));
 }
 
@@ -24,7 +28,11 @@ describe("consent", () => {
     await Promise.all([giveConsent(person, email), giveConsent(person, email)]);
     const [consent, ...more] = await consentsOf(person);
     expect(more).toEqual([]);
-    expect(consent).toMatchObject({ channel: "email", revokedAt: null, textShown: expect.stringContaining("by e-mail") });
+    expect(consent).toMatchObject({
+      channel: "email",
+      revokedAt: null,
+      textShown: expect.stringContaining("by e-mail"),
+    });
   });
 
   it("taken back stays taken back through every change of job of the person they keep", async () => {
@@ -48,9 +56,13 @@ describe("consent", () => {
     await giveConsent(client, email);
     expect(await agreedChannels(stranger, client.personId)).toEqual([]);
     await expect(
-      asApp("INSERT INTO consent (person_id, channel, text_shown, via) VALUES ($1, 'call', 'x', 'x')", [client.personId], {
-        actorId: stranger.personId,
-      }),
+      asApp(
+        "INSERT INTO consent (person_id, channel, text_shown, via) VALUES ($1, 'call', 'x', 'x')",
+        [client.personId],
+        {
+          actorId: stranger.personId,
+        },
+      ),
     ).rejects.toThrow("row-level security");
   });
 });
@@ -60,7 +72,12 @@ describe("a contact card", () => {
     const client = await newPerson("Card Holder");
     const fern = await newSalesperson("Card Reader");
     const stranger = await newPerson("Stranger");
-    const card = contactCardSchema.parse({ phone: "(614) 555-0142", state: "OH", zip: "43201", city: "Columbus" });
+    const card = contactCardSchema.parse({
+      phone: "(614) 555-0142",
+      state: "OH",
+      zip: "43201",
+      city: "Columbus",
+    });
     await saveContactCard(client, card);
     expect(await contactCardOf(client)).toEqual({
       phone: "+16145550142",
@@ -74,13 +91,18 @@ describe("a contact card", () => {
     expect(await readBy(stranger.personId)).toEqual([]);
     await choose(client, fern);
     expect(await readBy(fern.personId)).toHaveLength(1);
-    const written = await asApp("UPDATE contact_card SET phone = null RETURNING person_id", [], { actorId: fern.personId });
+    const written = await asApp("UPDATE contact_card SET phone = null RETURNING person_id", [], {
+      actorId: fern.personId,
+    });
     expect(written).toEqual([]);
   });
 
-  it.each(["12", "555-0142", "+1614", "(014) 555-0142", "call me", "+" + "9".repeat(16)])("refuses %s", (phone) => {
-    expect(contactCardSchema.safeParse({ phone }).success).toBe(false);
-  });
+  it.each(["12", "555-0142", "+1614", "(014) 555-0142", "call me", "+" + "9".repeat(16)])(
+    "refuses %s",
+    (phone) => {
+      expect(contactCardSchema.safeParse({ phone }).success).toBe(false);
+    },
+  );
 
   it.each([
     ["614.555.0142", "+16145550142"],
@@ -106,11 +128,19 @@ describe("the export of everything about a person", () => {
     await choose(client, fern);
     await giveConsent(client, email);
     await asActor({ personId: fern.personId }, async (tx) => {
-      const { id: relationshipId } = await tx.relationship.findFirstOrThrow({ where: { clientId: client.personId } });
+      const { id: relationshipId } = await tx.relationship.findFirstOrThrow({
+        where: { clientId: client.personId },
+      });
       const both = { relationshipId, salespersonId: fern.personId };
       await tx.note.create({ data: { ...both, body: "a private note" } });
       await tx.touch.create({
-        data: { ...both, clientId: client.personId, direction: "outbound", channel: "email", body: "a touch" },
+        data: {
+          ...both,
+          clientId: client.personId,
+          direction: "outbound",
+          channel: "email",
+          body: "a touch",
+        },
       });
     });
     const everything = await exportPerson(client);

@@ -18,7 +18,10 @@ export async function newPerson(name = "Jordan Ellery"): Promise<Actor> {
 /** A new person with a public page. */
 export async function newSalesperson(name: string, words: object = {}): Promise<Actor & { handle: string }> {
   const person = await newPerson(name);
-  const { handle } = await writeProfile(person, profileSchema.parse({ name, headline: "I sell cars", ...words }));
+  const { handle } = await writeProfile(
+    person,
+    profileSchema.parse({ name, headline: "I sell cars", ...words }),
+  );
   return { ...(await findActor(person.personId))!, handle };
 }
 

@@ -6,7 +6,8 @@ import { writeProfile } from "@/lib/people/write-profile";
 import { asApp } from "@/tests/setup/database";
 import { newPerson, newSalesperson } from "./people";
 
-const words = (change: object = {}) => profileSchema.parse({ name: "Fern Okonkwo-Reyes", headline: "I sell cars", ...change });
+const words = (change: object = {}) =>
+  profileSchema.parse({ name: "Fern Okonkwo-Reyes", headline: "I sell cars", ...change });
 
 describe("a public page", () => {
   it("takes its address from the name, once, and keeps it when the name changes", async () => {
@@ -21,9 +22,13 @@ describe("a public page", () => {
 
   it("refuses a second address to whoever has one, and somebody else's to everybody", async () => {
     const first = await newSalesperson("Gus Ibarra");
-    await expect(writeProfile(first, words({ handle: "gus-the-great" }))).rejects.toMatchObject({ code: "handle_taken" });
+    await expect(writeProfile(first, words({ handle: "gus-the-great" }))).rejects.toMatchObject({
+      code: "handle_taken",
+    });
     const second = await newPerson("Gus Ibarra");
-    await expect(writeProfile(second, words({ handle: "gus-ibarra" }))).rejects.toMatchObject({ code: "handle_taken" });
+    await expect(writeProfile(second, words({ handle: "gus-ibarra" }))).rejects.toMatchObject({
+      code: "handle_taken",
+    });
     expect(await writeProfile(second, words({ name: "Gus Ibarra" }))).toEqual({ handle: "gus-ibarra-2" });
   });
 
@@ -35,7 +40,9 @@ describe("a public page", () => {
 
   it("is made once when it is sent twice at the same moment", async () => {
     const person = await newPerson("Twice Sent");
-    const handles = await Promise.all([1, 2, 3].map(() => writeProfile(person, words({ name: "Twice Sent" }))));
+    const handles = await Promise.all(
+      [1, 2, 3].map(() => writeProfile(person, words({ name: "Twice Sent" }))),
+    );
     expect(new Set(handles.map(({ handle }) => handle))).toEqual(new Set(["twice-sent"]));
   });
 
@@ -43,12 +50,16 @@ describe("a public page", () => {
     const owner = await newSalesperson("Bea Thornquist");
     const other = await newPerson("Mallory");
     const edit = (actorId: string, column: string) =>
-      asApp(`UPDATE profile SET ${column} = 'x1' WHERE handle = $1 RETURNING handle`, [owner.handle], { actorId });
+      asApp(`UPDATE profile SET ${column} = 'x1' WHERE handle = $1 RETURNING handle`, [owner.handle], {
+        actorId,
+      });
     expect(await edit(other.personId, "headline")).toEqual([]);
     await expect(edit(owner.personId, "handle")).rejects.toThrow("handle_taken");
     await expect(
       asActor({ personId: other.personId }, (tx) =>
-        tx.profile.create({ data: { personId: owner.personId, handle: "stolen", name: "x", headline: "x", story: "" } }),
+        tx.profile.create({
+          data: { personId: owner.personId, handle: "stolen", name: "x", headline: "x", story: "" },
+        }),
       ),
     ).rejects.toThrow();
   });
@@ -62,7 +73,8 @@ describe("a public page", () => {
 
   it("refuses unknown fields, control characters and words turned around", () => {
     expect(() => words({ dealer: "x" })).toThrow();
-    for (const name of ["a\u0000b", "a\u202eb", "", "   ", "!!!", "\ud800"]) expect(() => words({ name })).toThrow();
+    for (const name of ["a\u0000b", "a\u202eb", "", "   ", "!!!", "\ud800"])
+      expect(() => words({ name })).toThrow();
     expect(words({ languages: "English, Español,\n English" }).languages).toEqual(["English", "Español"]);
   });
 });

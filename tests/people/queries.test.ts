@@ -21,7 +21,11 @@ describe("a salesperson's page", () => {
     expect(page.now.map(({ dealer }) => dealer.name)).toEqual(["Lone Star Ford"]);
     expect(page.before.map(({ dealer }) => dealer.slug)).toEqual([ohio.slug]);
     expect(page.license).toMatchObject({ state: "OH", expiresOn: new Date("2099-01-01") });
-    expect(page.figures).toEqual({ delivered: 0, clients: 0, moved: { at: expect.any(Date), before: 0, stayed: 0 } });
+    expect(page.figures).toEqual({
+      delivered: 0,
+      clients: 0,
+      moved: { at: expect.any(Date), before: 0, stayed: 0 },
+    });
   });
 
   it("stays when the job ends or the license runs out, but nobody can choose them", async () => {
@@ -37,7 +41,10 @@ describe("a salesperson's page", () => {
 
 describe("the list of people", () => {
   it("finds by words, language and state, those who may sell first", async () => {
-    const maya = await newSalesperson("Maya Quill", { headline: "Electric cars, plainly", languages: "English, Tagalog" });
+    const maya = await newSalesperson("Maya Quill", {
+      headline: "Electric cars, plainly",
+      languages: "English, Tagalog",
+    });
     await employ(maya, texas);
     const found = async (search: object) => (await searchPeople(search)).people.map(({ handle }) => handle);
     expect(await found({ q: "PLAINLY electric" })).toEqual([maya.handle]);

@@ -27,7 +27,13 @@ describe("who may sell", () => {
 
 describe("names and numbers", () => {
   it("initials are two letters in any script", () => {
-    expect(["Fern Okonkwo-Reyes", "王小明", "Óscar", "  ", "de la Cruz"].map(initialsOf)).toEqual(["FO", "王", "Ó", "·", "DC"]);
+    expect(["Fern Okonkwo-Reyes", "王小明", "Óscar", "  ", "de la Cruz"].map(initialsOf)).toEqual([
+      "FO",
+      "王",
+      "Ó",
+      "·",
+      "DC",
+    ]);
   });
 
   it("a name of any script is kept as it is, NFC", () => {
@@ -50,11 +56,14 @@ describe("names and numbers", () => {
     for (const wrong of ["", null, "a", "-a", "a--b", "a_b", "../x", "x".repeat(61), "fern\nx"]) {
       expect(readHandle(wrong)).toBeNull();
     }
-    fc.assert(fc.property(fc.string(), (text) => readHandle(text) === null || HANDLE.test(readHandle(text)!)));
+    fc.assert(
+      fc.property(fc.string(), (text) => readHandle(text) === null || HANDLE.test(readHandle(text)!)),
+    );
   });
 
   it("every time zone offered is one, and nonsense is none", () => {
     for (const { zone } of timeZones) expect(isTimeZone(zone)).toBe(true);
-    for (const zone of ["", "Mars/Base", "../etc", "+05:00", "America/New_York\n"]) expect(isTimeZone(zone)).toBe(false);
+    for (const zone of ["", "Mars/Base", "../etc", "+05:00", "America/New_York\n"])
+      expect(isTimeZone(zone)).toBe(false);
   });
 });

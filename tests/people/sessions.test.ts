@@ -12,7 +12,9 @@ describe("sessions", () => {
   it("signing out everywhere ends every session at once, and nobody else's", async () => {
     const person = await newPerson();
     const other = await newPerson();
-    const tokens = [await openSession(person.personId), await openSession(person.personId)].map(({ token }) => token);
+    const tokens = [await openSession(person.personId), await openSession(person.personId)].map(
+      ({ token }) => token,
+    );
     const kept = await openSession(other.personId);
     expect(await endEverySession(person)).toBe(2);
     for (const token of tokens) expect(await findActorBySession(token)).toBeNull();
@@ -38,7 +40,8 @@ describe("sessions", () => {
     const person = await newPerson();
     const { token } = await openSession(person.personId);
     expect(await carryOnSession(token)).toBeNull();
-    const age = (sql: string) => asApp(`UPDATE session SET expires = ${sql} WHERE session_token = $1`, [token]);
+    const age = (sql: string) =>
+      asApp(`UPDATE session SET expires = ${sql} WHERE session_token = $1`, [token]);
     await age("now() + interval '3 days'");
     expect((await carryOnSession(token))!.getTime()).toBeGreaterThan(Date.now() + 29.9 * 86_400_000);
     await age("now() - interval '1 second'");

@@ -6,7 +6,13 @@ import { db } from "@/lib/db/client";
 import { findActor, type Actor } from "@/lib/people/actor";
 import { personSchema } from "@/lib/people/schema";
 import { updatePerson } from "@/lib/people/update-person";
-import { dealerAction, personAction, publicAction, salespersonAction, stewardAction } from "@/lib/web/actions";
+import {
+  dealerAction,
+  personAction,
+  publicAction,
+  salespersonAction,
+  stewardAction,
+} from "@/lib/web/actions";
 import { makeDealer, makeSteward, type TestDealer } from "@/tests/listings/world";
 import { newPerson, newSalesperson, signInAs } from "@/tests/people/people";
 
@@ -33,7 +39,9 @@ beforeAll(async () => {
 
 describe("a form's action", () => {
   it("does its deed for whoever is signed in, and says so", async () => {
-    const state = await inRequest({ cookies }, () => rename(null, formOf({ name: " After  All ", timeZone: zone })));
+    const state = await inRequest({ cookies }, () =>
+      rename(null, formOf({ name: " After  All ", timeZone: zone })),
+    );
     expect(state).toEqual({ ok: true, message: "Saved.", data: undefined });
     expect(await findActor(person.personId)).toMatchObject({ name: "After All", timeZone: zone });
   });
@@ -47,20 +55,30 @@ describe("a form's action", () => {
   });
 
   it("says beside each field what to correct", async () => {
-    const state = await inRequest({ cookies }, () => rename(null, formOf({ name: "  ", timeZone: "Mars/Base" })));
+    const state = await inRequest({ cookies }, () =>
+      rename(null, formOf({ name: "  ", timeZone: "Mars/Base" })),
+    );
     expect(state).toMatchObject({
       ok: false,
       code: "invalid_input",
-      fieldErrors: { name: expect.arrayContaining(["This is needed."]), timeZone: [expect.stringContaining("Choose")] },
+      fieldErrors: {
+        name: expect.arrayContaining(["This is needed."]),
+        timeZone: [expect.stringContaining("Choose")],
+      },
     });
   });
 
   it("is closed to the signed-out, and to a session that ended", async () => {
     const form = formOf({ name: "Nobody", timeZone: zone });
-    expect(await inRequest({}, () => rename(null, form))).toMatchObject({ ok: false, code: "sign_in_needed" });
+    expect(await inRequest({}, () => rename(null, form))).toMatchObject({
+      ok: false,
+      code: "sign_in_needed",
+    });
     const stale = await signInAs(person);
     await db.session.deleteMany({ where: { sessionToken: stale["next-auth.session-token"] } });
-    expect(await inRequest({ cookies: stale }, () => rename(null, form))).toMatchObject({ code: "sign_in_needed" });
+    expect(await inRequest({ cookies: stale }, () => rename(null, form))).toMatchObject({
+      code: "sign_in_needed",
+    });
   });
 
   it("is closed to other sites, whoever is signed in", async () => {
@@ -72,10 +90,14 @@ describe("a form's action", () => {
       { "sec-fetch-site": "same-site", origin: "http://other.localhost:3000" },
     ];
     for (const headers of foreign) {
-      expect(await inRequest({ cookies, headers }, () => rename(null, form()))).toMatchObject({ code: "cross_site" });
+      expect(await inRequest({ cookies, headers }, () => rename(null, form()))).toMatchObject({
+        code: "cross_site",
+      });
     }
     const own = { origin: "http://localhost:3000", "sec-fetch-site": "same-origin" };
-    expect(await inRequest({ cookies, headers: own }, () => rename(null, form()))).toMatchObject({ ok: true });
+    expect(await inRequest({ cookies, headers: own }, () => rename(null, form()))).toMatchObject({
+      ok: true,
+    });
   });
 
   it("tells a refusal by its code and a fault only by its number", async () => {
@@ -93,14 +115,23 @@ describe("a form's action", () => {
       throw new Error("password=hunter2");
     });
     const state = await inRequest({}, () => fail(null, new FormData()));
-    expect(state).toMatchObject({ ok: false, code: "fault", message: expect.stringMatching(/tell us [0-9a-f]{8}\.$/) });
+    expect(state).toMatchObject({
+      ok: false,
+      code: "fault",
+      message: expect.stringMatching(/tell us [0-9a-f]{8}\.$/),
+    });
     expect(JSON.stringify(state)).not.toContain("hunter2");
   });
 
   it("closes a schema that forgot to, reads repeated keys as a list, and leaves out Next's own keys", async () => {
-    const echo = publicAction(z.object({ tag: z.array(z.string()) }), async (_actor, input) => ({ data: input }));
+    const echo = publicAction(z.object({ tag: z.array(z.string()) }), async (_actor, input) => ({
+      data: input,
+    }));
     const form = formOf({ tag: ["a", "b"], $ACTION_REF_1: "", "$ACTION_1:0": "{}" });
-    expect(await inRequest({}, () => echo(null, form))).toMatchObject({ ok: true, data: { tag: ["a", "b"] } });
+    expect(await inRequest({}, () => echo(null, form))).toMatchObject({
+      ok: true,
+      data: { tag: ["a", "b"] },
+    });
     form.append("more", "x");
     expect(await inRequest({}, () => echo(null, form))).toMatchObject({ ok: false, code: "invalid_input" });
   });
@@ -116,9 +147,13 @@ describe("a form's action", () => {
 describe("workspaces", () => {
   let dealer: TestDealer;
   let other: TestDealer;
-  const post = dealerAction(["owner", "manager"], z.strictObject({ dealer: z.string() }), async (_actor, _input, at) => ({
-    data: at.name,
-  }));
+  const post = dealerAction(
+    ["owner", "manager"],
+    z.strictObject({ dealer: z.string() }),
+    async (_actor, _input, at) => ({
+      data: at.name,
+    }),
+  );
   const sell = salespersonAction(z.strictObject({}), async ({ profile }) => ({ data: profile.handle }));
   const rule = stewardAction(z.strictObject({}), async ({ personId }) => ({ data: personId }));
 
@@ -140,10 +175,18 @@ describe("workspaces", () => {
   it("a salesperson's action is for people with a page, a steward's for stewards", async () => {
     const fern = await newSalesperson("Fern Actions");
     const asFern = await signInAs(fern);
-    expect(await inRequest({ cookies: asFern }, () => sell(null, new FormData()))).toMatchObject({ data: fern.handle });
-    expect(await inRequest({ cookies }, () => sell(null, new FormData()))).toMatchObject({ code: "not_found" });
+    expect(await inRequest({ cookies: asFern }, () => sell(null, new FormData()))).toMatchObject({
+      data: fern.handle,
+    });
+    expect(await inRequest({ cookies }, () => sell(null, new FormData()))).toMatchObject({
+      code: "not_found",
+    });
     const steward = await signInAs((await findActor((await makeSteward()).personId))!);
-    expect(await inRequest({ cookies: steward }, () => rule(null, new FormData()))).toMatchObject({ ok: true });
-    expect(await inRequest({ cookies: asFern }, () => rule(null, new FormData()))).toMatchObject({ code: "not_found" });
+    expect(await inRequest({ cookies: steward }, () => rule(null, new FormData()))).toMatchObject({
+      ok: true,
+    });
+    expect(await inRequest({ cookies: asFern }, () => rule(null, new FormData()))).toMatchObject({
+      code: "not_found",
+    });
   });
 });

@@ -16,7 +16,10 @@ import { employ, newPerson, newSalesperson, signInAs } from "@/tests/people/peop
 const noParams = { params: Promise.resolve({}) };
 
 function ask(path: string, init?: ConstructorParameters<typeof NextRequest>[1]): NextRequest {
-  return new NextRequest(`http://localhost:3000${path}`, { ...init, headers: { host: "localhost:3000", ...init?.headers } });
+  return new NextRequest(`http://localhost:3000${path}`, {
+    ...init,
+    headers: { host: "localhost:3000", ...init?.headers },
+  });
 }
 
 describe("a route for programs", () => {
@@ -39,7 +42,9 @@ describe("a route for programs", () => {
   });
 
   it("keeps the answer's own caching, and sends data as JSON", async () => {
-    const cached = apiRoute(async () => Response.json({ data: 1 }, { headers: { "cache-control": "max-age=60" } }));
+    const cached = apiRoute(async () =>
+      Response.json({ data: 1 }, { headers: { "cache-control": "max-age=60" } }),
+    );
     expect((await cached(ask("/api/x"), noParams)).headers.get("cache-control")).toBe("max-age=60");
     const plain = apiRoute(async () => ({ data: [1] }));
     expect(await (await plain(ask("/api/x"), noParams)).json()).toEqual({ data: [1] });
@@ -47,7 +52,8 @@ describe("a route for programs", () => {
 
   it("refuses a writing call from another site, and lets a program without a browser in", async () => {
     const write = apiRoute(async () => ({ written: true }));
-    const post = (headers: Record<string, string>) => write(ask("/api/x", { method: "POST", headers }), noParams);
+    const post = (headers: Record<string, string>) =>
+      write(ask("/api/x", { method: "POST", headers }), noParams);
     expect((await post({ origin: "https://evil.example" })).status).toBe(403);
     expect((await post({ "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await post({ origin: "http://localhost:3000" })).status).toBe(200);
@@ -65,7 +71,10 @@ describe("a route for programs", () => {
 describe("counting attempts", () => {
   it("refuses the attempt after the last one allowed, for that key alone, across servers", async () => {
     for (let count = 0; count < 10; count += 1) await limit("export-own-data", "one");
-    await expect(limit("export-own-data", "one")).rejects.toMatchObject({ code: "too_many_attempts", status: 429 });
+    await expect(limit("export-own-data", "one")).rejects.toMatchObject({
+      code: "too_many_attempts",
+      status: 429,
+    });
     await limit("export-own-data", "another");
   });
 
@@ -81,15 +90,24 @@ describe("/api/health", () => {
     const response = await health(ask("/api/health"), noParams);
     const text = await response.text();
     expect(response.status).toBe(200);
-    expect(JSON.parse(text)).toEqual({ ok: true, database: "up", migrations: expect.any(Number), version: "0.1.0" });
+    expect(JSON.parse(text)).toEqual({
+      ok: true,
+      database: "up",
+      migrations: expect.any(Number),
+      version: "0.1.0",
+    });
     expect(text).not.toMatch(/postgres|secret|127\.0\.0\.1/i);
   });
 });
 
 describe("/api/me", () => {
   const who = async (cookies: Record<string, string>) => {
-    const cookie = Object.entries(cookies).map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await inRequest({ cookies }, () => me(ask("/api/me", { headers: { cookie } }), noParams));
+    const cookie = Object.entries(cookies)
+      .map(([name, value]) => `${name}=${value}`)
+      .join("; ");
+    const response = await inRequest({ cookies }, () =>
+      me(ask("/api/me", { headers: { cookie } }), noParams),
+    );
     expect(response.headers.get("cache-control")).toBe("no-store");
     return response.json();
   };
@@ -109,12 +127,19 @@ describe("/api/me", () => {
     const cookies = await signInAs(client);
     expect(await who(cookies)).toMatchObject({
       person: { name: "Client Of Me", handle: null, workspaces: [{ kind: "buyer", href: "/orders" }] },
-      buyWith: { handle: fern.handle, isYours: true, canSell: true, since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+      buyWith: {
+        handle: fern.handle,
+        isYours: true,
+        canSell: true,
+        since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      },
     });
     expect(await who({ ...cookies, with: gus.handle })).toMatchObject({
       buyWith: { handle: gus.handle, isYours: false, since: null },
     });
-    expect(await who({ ...cookies, with: "nobody-here" })).toMatchObject({ buyWith: { handle: fern.handle } });
+    expect(await who({ ...cookies, with: "nobody-here" })).toMatchObject({
+      buyWith: { handle: fern.handle },
+    });
     expect(await who({ with: gus.handle })).toMatchObject({ person: null, buyWith: { handle: gus.handle } });
     expect(await who(await signInAs(fern))).toMatchObject({
       person: { workspaces: [{ kind: "buyer" }, { kind: "desk", href: "/desk" }] },
@@ -126,7 +151,11 @@ describe("/api/me", () => {
 describe("?with=", () => {
   it("is remembered for thirty days when it looks like a handle, and nothing else is done", () => {
     const response = proxy(ask("/cars?with=Fern-Okonkwo-Reyes"));
-    expect(response.cookies.get("with")).toMatchObject({ value: "fern-okonkwo-reyes", maxAge: 2_592_000, httpOnly: true });
+    expect(response.cookies.get("with")).toMatchObject({
+      value: "fern-okonkwo-reyes",
+      maxAge: 2_592_000,
+      httpOnly: true,
+    });
     expect(response.headers.get("location")).toBeNull();
     expect(proxy(ask("/cars?with=../../etc")).cookies.getAll()).toEqual([]);
     expect(config.matcher[0]!.has).toEqual([{ type: "query", key: "with" }]);

@@ -1,7 +1,10 @@
 // Next makes its stores when it is first imported; this stands before it, as in its own server.
 import "next/dist/server/node-environment-baseline";
 import { workAsyncStorage, type WorkStore } from "next/dist/server/app-render/work-async-storage.external";
-import { workUnitAsyncStorage, type RequestStore } from "next/dist/server/app-render/work-unit-async-storage.external";
+import {
+  workUnitAsyncStorage,
+  type RequestStore,
+} from "next/dist/server/app-render/work-unit-async-storage.external";
 import { RequestCookies, ResponseCookies } from "next/dist/server/web/spec-extension/cookies";
 
 /** Runs `work` as Next runs a server action: with the headers and cookies of one request. */

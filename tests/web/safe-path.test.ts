@@ -52,11 +52,18 @@ describe("where somebody is sent next", () => {
 
   it("is our own site for whatever is asked", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.string().map((text) => `/${text}`)), (wanted) => {
-        const path = safePath(wanted);
-        expect(new URL(path, ours).origin).toBe(ours);
-        expect(path.startsWith("//")).toBe(false);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.webUrl(),
+          fc.string(),
+          fc.string().map((text) => `/${text}`),
+        ),
+        (wanted) => {
+          const path = safePath(wanted);
+          expect(new URL(path, ours).origin).toBe(ours);
+          expect(path.startsWith("//")).toBe(false);
+        },
+      ),
     );
   });
 

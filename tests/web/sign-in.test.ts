@@ -26,7 +26,10 @@ afterAll(() => new Promise((closed) => door.close(closed)));
 function answerAsNextAuth(request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url!, "http://localhost:3000");
   const nextauth = url.pathname.split("/").slice(3);
-  const pairs = (request.headers.cookie ?? "").split("; ").filter(Boolean).map((pair) => pair.split("=") as [string, string]);
+  const pairs = (request.headers.cookie ?? "")
+    .split("; ")
+    .filter(Boolean)
+    .map((pair) => pair.split("=") as [string, string]);
   const asked = Object.assign(request, {
     query: { ...Object.fromEntries(url.searchParams), nextauth },
     cookies: Object.fromEntries(pairs),
@@ -53,9 +56,13 @@ async function askForLink(email: string, next = ""): Promise<string> {
   return /http:\/\/localhost:3000(\/api\/auth\/callback\/email\?\S+)/.exec(letter.text)![1]!;
 }
 
-async function open(link: string, cookie = ""): Promise<{ location: string; session: string | null; setCookie: string }> {
+async function open(
+  link: string,
+  cookie = "",
+): Promise<{ location: string; session: string | null; setCookie: string }> {
   const response = await fetch(`${address}${link}`, { redirect: "manual", headers: { cookie } });
-  const setCookie = response.headers.getSetCookie().find((text) => text.startsWith("next-auth.session-token=")) ?? "";
+  const setCookie =
+    response.headers.getSetCookie().find((text) => text.startsWith("next-auth.session-token=")) ?? "";
   const session = /^[^=]+=([^;]+)/.exec(setCookie)?.[1] ?? null;
   return { location: response.headers.get("location") ?? "", session, setCookie };
 }
@@ -91,25 +98,36 @@ describe("signing in by a mailed link", () => {
     const [toKnown] = await lettersTo(known.email);
     const [toStranger] = await lettersTo("stranger@example.com");
     const same = ({ subject, text }: Letter, email: string) =>
-      `${subject}${text}`.replace(/token=[0-9a-f]+/, "").replaceAll(email, "").replaceAll(encodeURIComponent(email), "");
+      `${subject}${text}`
+        .replace(/token=[0-9a-f]+/, "")
+        .replaceAll(email, "")
+        .replaceAll(encodeURIComponent(email), "");
     expect(same(toStranger!, "stranger@example.com")).toBe(same(toKnown!, known.email));
     expect(await findActorByEmail("stranger@example.com")).toBeNull();
   });
 
   it("makes the account of a newcomer when their link is used, without a name yet", async () => {
     await open(await askForLink("newcomer@example.com"));
-    expect(await findActorByEmail("newcomer@example.com")).toMatchObject({ name: "", staffAt: [], isSteward: false });
+    expect(await findActorByEmail("newcomer@example.com")).toMatchObject({
+      name: "",
+      staffAt: [],
+      isSteward: false,
+    });
   });
 
   it("runs out after fifteen minutes", async () => {
     const link = await askForLink("late@example.com");
     const [row] = await asApp<{ minutes: number }>(
-      "SELECT round(extract(epoch FROM expires - now()) / 60)::int AS minutes FROM verification_token WHERE identifier = $1",
+      `SELECT round(extract(epoch FROM expires - now()) / 60)::int AS minutes FROM verification_token
+       WHERE identifier = $1`,
       ["late@example.com"],
     );
     expect(row!.minutes).toBe(15);
     await expireLinks("late@example.com");
-    expect(await open(link)).toMatchObject({ session: null, location: expect.stringContaining("error=Verification") });
+    expect(await open(link)).toMatchObject({
+      session: null,
+      location: expect.stringContaining("error=Verification"),
+    });
   });
 
   it("is for the address it was sent to, and ends that address's other links", async () => {
@@ -138,13 +156,15 @@ describe("signing in by a mailed link", () => {
   });
 
   it("is sent five times in a quarter of an hour to one address, and twenty times for one visitor", async () => {
-    for (let count = 0; count < 5; count += 1) await sendSignInLink("often@example.com", "", `visitor-often-${count}`);
+    for (let count = 0; count < 5; count += 1)
+      await sendSignInLink("often@example.com", "", `visitor-often-${count}`);
     await expect(sendSignInLink("often@example.com", "", "visitor-often-6")).rejects.toMatchObject({
       code: "too_many_attempts",
       message: expect.stringContaining("15 minutes"),
     });
     expect(await lettersTo("often@example.com")).toHaveLength(5);
-    for (let count = 0; count < 20; count += 1) await sendSignInLink(`many-${count}@example.com`, "", "one-visitor");
+    for (let count = 0; count < 20; count += 1)
+      await sendSignInLink(`many-${count}@example.com`, "", "one-visitor");
     await expect(sendSignInLink("many-21@example.com", "", "one-visitor")).rejects.toMatchObject({
       code: "too_many_attempts",
     });
@@ -154,5 +174,7 @@ describe("signing in by a mailed link", () => {
 async function expireLinks(email: string): Promise<void> {
   const rows = await db.verificationToken.findMany({ where: { identifier: email } });
   await db.verificationToken.deleteMany({ where: { identifier: email } });
-  await db.verificationToken.createMany({ data: rows.map((row) => ({ ...row, expires: new Date(Date.now() - 1_000) })) });
+  await db.verificationToken.createMany({
+    data: rows.map((row) => ({ ...row, expires: new Date(Date.now() - 1_000) })),
+  });
 }

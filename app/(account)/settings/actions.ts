@@ -37,10 +37,13 @@ export const takeBack = personAction(consentSchema, async (actor, input) => {
   return saved("Taken back, for everybody and for good, until you agree again.");
 });
 
-export const endOtherSession = personAction(z.strictObject({ session: uuidSchema }), async (actor, { session }) => {
-  await endSession(actor, session);
-  return saved("Signed out there.");
-});
+export const endOtherSession = personAction(
+  z.strictObject({ session: uuidSchema }),
+  async (actor, { session }) => {
+    await endSession(actor, session);
+    return saved("Signed out there.");
+  },
+);
 
 async function saved(message: string): Promise<Outcome> {
   revalidatePath("/settings");

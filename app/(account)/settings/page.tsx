@@ -61,8 +61,8 @@ function YourData() {
     <Section title="Your data" gap>
       <div className="stack">
         <p>
-          Everything about you that Upfront keeps, in one JSON file: account, card, consents, orders, the people you
-          keep, what was said between you, and your garage.
+          Everything about you that Upfront keeps, in one JSON file: account, card, consents, orders, the
+          people you keep, what was said between you, and your garage.
         </p>
         <ButtonLink href="/settings/export" download>
           <Icon name="download" />

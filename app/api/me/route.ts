@@ -7,7 +7,9 @@ import { SESSION_COOKIE, sessionCookieOptions } from "@/lib/web/session-cookie";
 import { shellPersonOf } from "@/lib/web/shell-person";
 import { readHandle, WITH_COOKIE } from "@/lib/web/with-cookie";
 
-/** Who is here and with whom they buy, for pages that are cached for everyone. Carries a session in use on. */
+/**
+ * Who is here and with whom they buy, for pages that are cached for everyone. Carries a session in use on.
+ */
 export const GET = apiRoute(async (request) => {
   const actor = await currentActor();
   const cameWith = readHandle(request.cookies.get(WITH_COOKIE)?.value);

@@ -8,10 +8,11 @@ export const GET = apiRoute(async () => {
   const actor = await requireActor("/settings");
   await limit("export-own-data", actor.personId);
   const everything = await exportPerson(actor);
+  const day = everything.exportedAt.toISOString().slice(0, 10);
   return new Response(`${JSON.stringify(everything, null, 2)}\n`, {
     headers: {
       "content-type": "application/json; charset=utf-8",
-      "content-disposition": `attachment; filename="upfront-${everything.exportedAt.toISOString().slice(0, 10)}.json"`,
+      "content-disposition": `attachment; filename="upfront-${day}.json"`,
     },
   });
 });

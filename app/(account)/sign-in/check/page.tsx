@@ -19,7 +19,8 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
       <div className="mx-auto max-w-[480px] stack">
         <h1>Check your e-mail</h1>
         <p className="lead">
-          A link is on its way to <strong>{email}</strong>. It works once, for 15 minutes. You may close this page.
+          A link is on its way to <strong>{email}</strong>. It works once, for 15 minutes. You may close this
+          page.
         </p>
         {env.UPFRONT_DEMO && !env.MAIL_URL ? (
           <Note>
@@ -30,7 +31,9 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
           </Note>
         ) : null}
         <h2 className="h3">Nothing came?</h2>
-        <p>Look where junk mail goes, correct the address, or send it again. An older link then still works.</p>
+        <p>
+          Look where junk mail goes, correct the address, or send it again. An older link then still works.
+        </p>
         <SignInForm action={requestLink} next={next} email={email} label="Send it again" />
       </div>
     </Main>
