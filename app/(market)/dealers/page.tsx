@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { Main } from "@/components/shell/page";
+import { Empty } from "@/components/ui/empty";
+import { Section } from "@/components/ui/section";
+import { type DealerCard, listDealers } from "@/lib/dealers/queries";
+import { states } from "@/lib/people/states";
+
+export const revalidate = 300;
+
+export const metadata: Metadata = {
+  title: "Dealers",
+  description: "Every licensed dealer that posts its cars on Upfront, by state.",
+  alternates: { canonical: "/dealers" },
+};
+
+export default async function DealersPage() {
+  const dealers = await listDealers();
+  const byState = Map.groupBy(dealers, ({ state }) => state);
+  const ordered = [...byState].toSorted(([a], [b]) => nameOf(a).localeCompare(nameOf(b), "en-US"));
+  return (
+    <Main className="stack">
+      <h1>Dealers</h1>
+      <p className="lead">
+        Each is licensed, signed the participation agreement, and posts a car once, at one price for everyone. By state,
+        then by name.
+      </p>
+      {dealers.length === 0 ? <Empty title="No dealer has joined yet" level={2} /> : null}
+      {ordered.map(([state, houses]) => (
+        <House key={state} state={nameOf(state)} dealers={houses} />
+      ))}
+    </Main>
+  );
+}
+
+function House({ state, dealers }: { state: string; dealers: DealerCard[] }) {
+  return (
+    <Section title={state} aside={dealers.length === 1 ? "1 dealer" : `${dealers.length} dealers`}>
+      <ul className="dealers">
+        {dealers.map(({ slug, name, city }) => (
+          <li key={slug}>
+            <a href={`/dealers/${slug}`}>{name}</a> <span className="dim">{city}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function nameOf(state: string): string {
+  return (states as Record<string, string>)[state] ?? state;
+}
