@@ -9,6 +9,6 @@ import { useMe } from "./me";
  * asked once per visit and kept while one walks from page to page. Without script it stays "Sign in".
  */
 export function AccountCorner({ signOut }: { signOut?: ReactNode }) {
-  const { person, savedCount } = useMe();
-  return <Corner person={person} savedCount={savedCount} signOut={signOut} />;
+  const { person } = useMe();
+  return <Corner person={person} signOut={signOut} />;
 }

@@ -12,9 +12,9 @@ export type BuyWith = {
   since: string | null;
 };
 
-export type Me = { person: ShellPerson | null; buyWith: BuyWith | null; savedCount: number };
+export type Me = { person: ShellPerson | null; buyWith: BuyWith | null };
 
-const nobody: Me = { person: null, buyWith: null, savedCount: 0 };
+const nobody: Me = { person: null, buyWith: null };
 const listeners = new Set<() => void>();
 let me: Me = nobody;
 let asked = false;
@@ -32,7 +32,7 @@ export function useBuyWith(): BuyWith | null {
   return useMe().buyWith;
 }
 
-/** Asks again who is here: after saving a car, after signing in or out without a page load. */
+/** Asks again who is here: after signing in or out without a page load. */
 export async function refreshMe(): Promise<void> {
   asked = true;
   const response = await fetch("/api/me", { headers: { accept: "application/json" } }).catch(() => null);

@@ -11,7 +11,7 @@ export const publicNav: NavItem[] = [
 
 export const personalNav: NavItem[] = [
   { href: "/my-people", label: "My people" },
-  { href: "/saved", label: "Saved" },
+  { href: "/garage", label: "Garage" },
   { href: "/settings", label: "Settings" },
 ];
 

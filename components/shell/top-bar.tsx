@@ -13,14 +13,13 @@ type TopBarProps = {
    * in.
    */
   person?: ShellPerson | null;
-  savedCount?: number;
   signOut?: ReactNode;
   items?: readonly NavItem[];
   current?: string;
 };
 
 /** The bar of every page for buyers. */
-export function TopBar({ person, savedCount = 0, signOut, items = publicNav, current }: TopBarProps) {
+export function TopBar({ person, signOut, items = publicNav, current }: TopBarProps) {
   return (
     <header className="top">
       <div className="wrap">
@@ -32,7 +31,7 @@ export function TopBar({ person, savedCount = 0, signOut, items = publicNav, cur
           {person === undefined ? (
             <AccountCorner signOut={signOut} />
           ) : (
-            <Corner person={person} savedCount={savedCount} signOut={signOut} />
+            <Corner person={person} signOut={signOut} />
           )}
           <PhoneMenu items={items} current={current} />
         </div>

@@ -93,11 +93,11 @@ function pickYear(entry: CatalogueEntry, random: Rng): number {
   return pickWeighted(used, (year) => 1 / (1 + Math.abs(NEWEST_YEAR - 4 - year)), random);
 }
 
-// About 15 % of value goes in the first year and 11 % of the rest each year after; miles beyond
+// About 12 % of value goes in the first year and 7 % of the rest each year after; miles beyond
 // 11,000 a year cost about 5 cents each.
 function priceOf(entry: CatalogueEntry, age: number, mileage: number, isCertified: boolean, random: Rng): Cents {
   const dollars = entry.newPriceCents / 100;
-  const kept = age === 0 ? 1 : 0.85 * 0.89 ** Math.max(0, age - 1);
+  const kept = age === 0 ? 1 : 0.88 * 0.93 ** Math.max(0, age - 1);
   const milesOver = mileage - age * 11_000;
   const value = dollars * kept * (0.96 + random() * 0.09) - milesOver * 0.05 + (isCertified ? 900 : 0);
   const rounded = Math.max(3_500, Math.round(value / 100) * 100);

@@ -36,7 +36,7 @@ const foot = [
 export default function PartsPage() {
   return (
     <>
-      <TopBar person={null} savedCount={2} />
+      <TopBar person={null} />
       <Main>
         <h1 className="display mb-8">Parts</h1>
         <ButtonParts />
