@@ -72,7 +72,7 @@ function nameHeavyTruck(model: string, load: string): string {
 /** A list of trims that the VIN cannot choose from is no trim. */
 function tidyTrim({ make, trim }: NamedFacts): string | null {
   const one = firstOfAlternatives(tidy(trim)?.replace(/\+.*$/, "") ?? "");
-  if (one === "" || one.length > 40 || /^(n\/a|none|unknown|no trim)$/i.test(one)) return null;
+  if (one === "" || one.length > 40 || /^(n\/a|none|unknown|no trim|not identified)$/i.test(one)) return null;
   if (make === "Mercedes-Benz") return tidyMercedes(one);
   return one === "EXL" ? "EX-L" : one;
 }

@@ -48,7 +48,7 @@ export function licenseOf(now: Date, house: House, number: number) {
     dealer: house.slug,
     licenseNumber: `SP-${118_204 + number * 13}`,
     licenseState: house.state,
-    licenseExpiresOn: format(addDays(now, 150 + number * 5), "yyyy-MM-dd"),
+    licenseExpiresOn: format(addDays(now, 150 + (number % 90) * 6), "yyyy-MM-dd"),
   };
 }
 

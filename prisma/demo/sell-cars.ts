@@ -25,6 +25,9 @@ type Car = { mlsNumber: string; priceCents: number; dealer: string; state: strin
 type Wish = { buyer: Buyer; at: Date; car: Car };
 
 const BUYING_SHARE = 0.55;
+/** The last two files are too young for anybody to have bought from them. */
+const BUYING_WAVES = waves.length - 2;
+const YOUNGEST_ORDER_DAYS = 3;
 const CHANGED_MIND = 0.05;
 const WIDTH = 6;
 /** Orders younger than this can still be stopped by a visitor, so their deposits are real at the payment stand-in. */
@@ -68,9 +71,9 @@ export async function carsOnShelf(): Promise<Car[]> {
 
 function wishOf(now: Date, buyer: Buyer, wave: number, shelf: Car[]): Wish | null {
   const random = seededRandom(`purchase ${buyer.actor.email}`);
-  const isBuying = random() < BUYING_SHARE && between(0, waves.length - 1, random) === wave;
+  const isBuying = random() < BUYING_SHARE && between(0, BUYING_WAVES - 1, random) === wave;
   const from = waves[wave]!.days - 1;
-  const to = Math.max(3, (waves[wave + 1]?.days ?? 0) + 1);
+  const to = Math.max(YOUNGEST_ORDER_DAYS, (waves[wave + 1]?.days ?? 0) + 1);
   const at = daysAgo(now, between(to, from, random), random);
   if (!isBuying || at < buyer.since) return null;
   const car = takeCar(shelf, buyer, at, random);

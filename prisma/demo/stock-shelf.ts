@@ -16,7 +16,9 @@ export const waves = [
   { days: 170, share: 0.16 },
   { days: 95, share: 0.22 },
   { days: 44, share: 0.42 },
-  { days: 9, share: 0.42 },
+  { days: 12, share: 0.28 },
+  { days: 5, share: 0.09 },
+  { days: 1, share: 0.05 },
 ] as const;
 
 const PRICE_REVIEW = 0.22;
