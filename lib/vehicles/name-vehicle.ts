@@ -71,7 +71,8 @@ function nameHeavyTruck(model: string, load: string): string {
 
 /** A list of trims that the VIN cannot choose from is no trim. */
 function tidyTrim({ make, trim }: NamedFacts): string | null {
-  const one = firstOfAlternatives(tidy(trim)?.replace(/\+.*$/, "") ?? "");
+  const plain = tidy(trim)?.replace(/\+.*$/, "").replace(/\s*\([^)]*\)/g, "").replace(/;.*$/, "").trim();
+  const one = inTradeCase(firstOfAlternatives(plain ?? ""));
   if (one === "" || one.length > 40 || /^(n\/a|none|unknown|no trim|not identified)$/i.test(one)) return null;
   if (make === "Mercedes-Benz") return tidyMercedes(one);
   return one === "EXL" ? "EX-L" : one;
@@ -82,6 +83,11 @@ function firstOfAlternatives(text: string): string {
   const parts = text.split(/\s*(?:\/|,|\bor\b)\s*/);
   const first = parts[0]!;
   return parts.every((part) => part.startsWith(first)) ? first.trim() : "";
+}
+
+/** "TOURING" is shouted; "EX-L", "SR5" and "TRD" are names. */
+function inTradeCase(trim: string): string {
+  return trim.replace(/\b[A-Z]{5,}\b/g, (word) => word[0] + word.slice(1).toLowerCase());
 }
 
 /** "GLE350-4M" is written "GLE 350 4MATIC", "AMG C43" is "AMG C 43". */

@@ -1,4 +1,5 @@
 import type { Cents } from "@/lib/core/money";
+import { decodeVin } from "@/lib/vehicles/decode-vin";
 import { composeVin, type Rng } from "@/lib/vehicles/make-vin";
 import type { VehicleCondition } from "@/lib/vehicles/schema";
 import { type CatalogueEntry, vinCatalogue } from "@/lib/vehicles/vin-catalogue";
@@ -52,7 +53,7 @@ export function makeCar(dealer: DemoDealer, number: number, random: Rng): DemoCa
   const mileage = isNew ? null : Math.max(900, Math.round(age * between(8_200, 13_800, random) + between(0, 4_000, random)));
   const isCertified = !isNew && dealer.franchises.includes(entry.make) && age < 5 && random() < 0.4;
   return {
-    vin: composeVin({ make: entry.make, model: entry.model, body: entry.body, fuel: entry.fuel }, year, random),
+    vin: privateCar(entry, year, random),
     entry,
     year,
     condition: isNew ? "new" : isCertified ? "cpo" : "used",
@@ -64,6 +65,14 @@ export function makeCar(dealer: DemoDealer, number: number, random: Rng): DemoCa
     remarks: isNew ? "New, with the federal window sticker on it." : `${pick(histories, random)} ${pick(faults, random)}`,
     options: options.filter((option) => fits(option, entry) && random() < 0.3),
   };
+}
+
+// Of a line's VINs, one that is no police car, taxi or export.
+function privateCar(entry: CatalogueEntry, year: number, random: Rng): string {
+  const { make, model, body, fuel } = entry;
+  const vin = composeVin({ make, model, body, fuel }, year, random);
+  const isFleet = /police|taxi|ssv|special|america|level|grade|others/i.test(decodeVin(vin)?.trim ?? "");
+  return isFleet ? privateCar(entry, year, random) : vin;
 }
 
 function fits(option: string, entry: CatalogueEntry): boolean {
