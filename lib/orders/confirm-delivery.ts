@@ -3,10 +3,8 @@ import { Refusal } from "@/lib/core/errors";
 import { asActor } from "@/lib/db/as-actor";
 import { recordEvent } from "@/lib/db/record-event";
 import type { Actor } from "@/lib/people/actor";
+import { DELIVERY_CONFIRMED } from "./delivery-words";
 import { lockOrder } from "./lock-order";
-
-/** What the history keeps when the buyer says that they have the car. */
-export const DELIVERY_CONFIRMED = "The buyer confirmed that they have the car.";
 
 /**
  * The buyer says that they have the car. The order stays delivered; the house that closes it sees the word. Saying it

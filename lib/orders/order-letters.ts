@@ -49,8 +49,8 @@ export function orderLetter(step: LetterStep, reader: Reader, facts: LetterFacts
 
 function pathOf(reader: Reader, { code, slugs }: LetterFacts): string {
   if (reader === "buyer") return `/orders/${code}`;
-  if (reader === "salesperson") return `/desk/orders#${code}`;
-  return `/lot/${reader === "lister" ? slugs.lister : slugs.retailer}/orders#${code}`;
+  if (reader === "salesperson") return `/desk/orders/${code}`;
+  return `/lot/${reader === "lister" ? slugs.lister : slugs.retailer}/orders/${code}`;
 }
 
 type Words = { subject: string; paragraphs: string[] };

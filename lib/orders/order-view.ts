@@ -1,4 +1,5 @@
 import type { Cents } from "@/lib/core/money";
+import type { BodyType, ColorFamily } from "@/lib/vehicles/schema";
 import type { PaymentState } from "./find-payment";
 import type { OrderState } from "./process";
 import type { Structure } from "./rules";
@@ -43,8 +44,8 @@ export type OrderView = {
     path: string;
     mileage: number | null;
     exteriorColor: string;
-    color: string;
-    body: string;
+    color: ColorFamily;
+    body: BodyType;
     photoUrls: string[];
   };
   lines: { label: string; amountCents: Cents }[];
@@ -71,7 +72,7 @@ export type OrderRow = {
   sellingDealerId: string;
   lister: string;
   seller: string;
-  car: { mlsNumber: string; title: string; model: string; body: string; color: string };
+  car: { mlsNumber: string; title: string; model: string; body: BodyType; color: ColorFamily };
   /** What each house nets, by its id. */
   net: Record<string, Cents>;
   deposit: "none" | "paid" | "refund_due" | "refunded";

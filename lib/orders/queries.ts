@@ -3,6 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { asActor } from "@/lib/db/as-actor";
 import { carPath, carTitle } from "@/lib/listings/rules";
 import type { Actor } from "@/lib/people/actor";
+import type { ColorFamily } from "@/lib/vehicles/schema";
 import type { OrderView } from "./order-view";
 import { retailerOf } from "./rules";
 
@@ -94,7 +95,7 @@ export function findOrder(actor: Actor, code: string): Promise<OrderView | null>
       listingDealer,
       sellingDealer,
       retailer: retailerOf(houses) === sellingDealer.dealerId ? sellingDealer : listingDealer,
-      car: { ...car, title: carTitle(listing), path: carPath(listing) },
+      car: { ...car, color: car.color as ColorFamily, title: carTitle(listing), path: carPath(listing) },
       lines: lines.filter((line) => line.seq === order.priceSeq).map(({ seq: _seq, ...line }) => line),
       split: splits.map(({ dealer, ...line }) => ({ ...line, dealerId: dealer.id, dealer: dealer.name })),
       history: history.map(({ fromState, toState, ...step }) => ({ ...step, from: fromState, to: toState })),

@@ -1,5 +1,5 @@
 import "server-only";
-import { formatDistanceStrict } from "date-fns";
+import { addSeconds, formatDistanceStrict, max } from "date-fns";
 import { firstNameOf } from "@/lib/clients/rules";
 import { Refusal } from "@/lib/core/errors";
 import { formatCents, type Cents } from "@/lib/core/money";
@@ -61,10 +61,16 @@ function alreadyReserved(miss: Miss, order: NonNullable<Miss["order"]>, buyerId:
   if (order.buyerId === buyerId) {
     return new Refusal("already_reserved", { message: `You have this car already, in order ${order.code}. Nothing was charged again.` });
   }
-  const ago = formatDistanceStrict(new Date(order.reservedAt), miss.now, { addSuffix: true });
+  const ago = agoOf(new Date(order.reservedAt), miss.now);
   const { alike } = miss;
   const others = alike === 0 ? "None like it is on the shelf now." : `${alike} like it ${alike === 1 ? "is" : "are"} on the shelf.`;
   return new Refusal("already_reserved", { message: `Somebody reserved it ${ago}. You were not charged. ${others}` });
+}
+
+// Both times are of transactions that ran at once: the winner's may be the later one.
+function agoOf(reservedAt: Date, now: Date): string {
+  const atLeastASecond = max([now, addSeconds(reservedAt, 1)]);
+  return formatDistanceStrict(reservedAt, atLeastASecond, { addSuffix: true });
 }
 
 function cannotSell(name: string): Refusal {

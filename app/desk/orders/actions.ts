@@ -1,0 +1,12 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { deliverOrder } from "@/lib/orders/deliver-order";
+import { orderSchema } from "@/lib/orders/schema";
+import { salespersonAction } from "@/lib/web/actions";
+
+export const deliverOwnOrderAction = salespersonAction(orderSchema, async (actor, { code }) => {
+  await deliverOrder(actor, code);
+  revalidatePath(`/desk/orders/${code}`);
+  return { message: "Delivered. The car stands in the buyer's garage." };
+});
