@@ -67,12 +67,12 @@ export function makeCar(dealer: DemoDealer, number: number, random: Rng): DemoCa
   };
 }
 
-// Of a line's VINs, one that is no police car, taxi or export.
-function privateCar(entry: CatalogueEntry, year: number, random: Rng): string {
+// Of a line's VINs, one that is no police car, taxi or export; some years of a line have no other.
+function privateCar(entry: CatalogueEntry, year: number, random: Rng, tries = 12): string {
   const { make, model, body, fuel } = entry;
   const vin = composeVin({ make, model, body, fuel }, year, random);
   const isFleet = /police|taxi|ssv|special|america|level|grade|others/i.test(decodeVin(vin)?.trim ?? "");
-  return isFleet ? privateCar(entry, year, random) : vin;
+  return isFleet && tries > 1 ? privateCar(entry, year, random, tries - 1) : vin;
 }
 
 function fits(option: string, entry: CatalogueEntry): boolean {
