@@ -25,6 +25,11 @@ export async function queueImport(tx: Tx, actorId: string, dealerId: string, upl
   return run.id;
 }
 
+/** A worker takes a queued run up, or takes it up again. */
+export async function beginImport(tx: Tx, runId: string): Promise<void> {
+  await tx.importRun.update({ where: { id: runId }, data: { state: "running", startedAt: new Date() } });
+}
+
 /** Writes how many lines the file of a run holds. */
 export async function recordSize(tx: Tx, runId: string, totalRows: number): Promise<void> {
   await tx.importRun.update({ where: { id: runId }, data: { totalRows } });

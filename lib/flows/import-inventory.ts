@@ -7,7 +7,7 @@ import { judgeRow } from "@/lib/feeds/judge-row";
 import { readInventoryFile, type FileRecord } from "@/lib/feeds/read-inventory-file";
 import { readInventoryRow } from "@/lib/feeds/read-inventory-row";
 import { importPayloadSchema, type ImportCounts, type ImportReport, type RefusedLine } from "@/lib/feeds/schema";
-import { finishImport, queueImport, recordProgress, recordSize, startImport, type InventoryUpload } from "@/lib/feeds/track-import";
+import { beginImport, finishImport, queueImport, recordProgress, recordSize, startImport, type InventoryUpload } from "@/lib/feeds/track-import";
 import { postListings } from "@/lib/listings/post-listings";
 import { findStanding, type StandingListing } from "@/lib/listings/queries";
 import { canChangePrice, isLive } from "@/lib/listings/rules";
@@ -50,16 +50,16 @@ export async function submitInventory(actor: Actor, dealerSlug: string, upload: 
 export async function importInventoryJob(payload: unknown): Promise<void> {
   const { runId } = importPayloadSchema.parse(payload);
   const run = await asSystem("import-inventory", (tx) =>
-    tx.importRun.update({
-      where: { id: runId },
-      data: { state: "running", startedAt: new Date() },
+    tx.importRun.findFirst({
+      where: { id: runId, fileBytes: { not: null } },
       select: { actorId: true, fileName: true, fileBytes: true, dryRun: true, dealer: { select: { slug: true } } },
     }),
   );
-  if (!run.fileBytes || !run.actorId) return;
+  if (!run?.fileBytes || !run.actorId) return;
   const actor = await findActor(run.actorId);
   if (!actor) return;
   const house = houseOf(actor, run.dealer.slug);
+  await asActor({ personId: actor.personId }, (tx) => beginImport(tx, runId));
   await readRun(actor, house, runId, { fileName: run.fileName, bytes: run.fileBytes, dryRun: run.dryRun }, () => {});
 }
 
