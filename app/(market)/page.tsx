@@ -61,7 +61,7 @@ function ByPerson({ people, total }: { people: PersonCard[]; total: number }) {
         ))}
       </ul>
       <p>
-        <a href="/people">{allWords(total, "person", "people")}</a>
+        <a href="/people">{allWords(total, "person", "people")}</a> <Drawn count={people.length} />
       </p>
     </section>
   );
@@ -84,10 +84,15 @@ function ByCar({ cars, total }: { cars: CarCard[]; total: number }) {
         ))}
       </ul>
       <p>
-        <a href="/cars">{allWords(total, "car", "cars")}</a>
+        <a href="/cars">{allWords(total, "car", "cars")}</a> <Drawn count={cars.length} />
       </p>
     </section>
   );
+}
+
+/** Why these and no others: nobody can buy or earn a place on the front page. */
+function Drawn({ count }: { count: number }) {
+  return count > 0 ? <span className="small dim drawn">Drawn anew each day, at random</span> : null;
 }
 
 function Sticker({ car, outside }: { car: CarView; outside: GovernmentEstimate | null }) {
@@ -167,7 +172,7 @@ function heroWords({ dealers, states, people }: MarketFigures): string {
   if (dealers === 0) return "Dealers post their cars here once, at one price for everyone. The first ones are on their way.";
   const houses = dealers === 1 ? "One dealer posts its cars" : `${dealers} dealers in ${states === 1 ? "one state" : `${states} states`} post their cars`;
   const sellers = people === 1 ? "One salesperson can" : `Any of ${people.toLocaleString("en-US")} salespeople can`;
-  return `${houses} here once, at one price for everyone. ${sellers} sell you any of them. Begin with whichever you are surer of. The names and cars below are drawn anew each day.`;
+  return `${houses} here once, at one price for everyone. ${sellers} sell you any of them. Begin with whichever you are surer of.`;
 }
 
 function allWords(total: number, one: string, many: string): string {

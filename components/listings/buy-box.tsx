@@ -16,7 +16,7 @@ export function BuyBox({ mlsNumber, price, deposit, people }: BuyBoxProps) {
   const person = buyWith?.canSell ? buyWith : null;
   const query = person ? `?${new URLSearchParams({ with: person.handle })}` : "";
   return (
-    <section className="part stack-1 buy-box" id="buy" aria-label="Buy">
+    <section className="stack-1 buy-box" id="buy" aria-label="Buy">
       {person ? <Chosen person={person} /> : <NobodyYet people={people} absent={buyWith} />}
       <a className="btn go wide" href={`/buy/${mlsNumber}${query}`}>
         {person ? `Reserve with ${firstNameOf(person.name)}, ${deposit} deposit` : "Choose a person and reserve"}
@@ -67,9 +67,9 @@ function NobodyYet({ people, absent }: { people: number; absent: BuyWith | null 
         {people}
       </span>
       <div>
-        <p className="name">Your person, of {people.toLocaleString("en-US")}</p>
+        <p className="name">Choose your person</p>
         <p className="small dim">
-          {absent ? `${absent.name} cannot sell today. Anybody else can.` : "Anybody here can sell you this car."}
+          {absent ? `${absent.name} cannot sell today. Anybody else here can.` : `Any of ${people.toLocaleString("en-US")} people can sell you this car.`}
         </p>
       </div>
     </div>

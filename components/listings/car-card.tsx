@@ -4,6 +4,7 @@ import { SideViewPlate } from "@/components/vehicles/side-view-plate";
 import { carPath, carTitle } from "@/lib/listings/rules";
 import type { CarCard as CarCardView } from "@/lib/search/list-cars";
 import { cardFacts, daysWords, priceStory, statusSays } from "./listing-words";
+import { unbroken } from "./unbroken";
 
 type CarCardProps = { car: CarCardView; now: Date; query?: string; level?: 2 | 3 };
 
@@ -19,7 +20,7 @@ export function CarCard({ car, now, query = "", level = 3 }: CarCardProps) {
         <StatusMark status={car.status} says={statusSays(car, now)} />
       </div>
       <Heading className={level === 2 ? "h3" : undefined}>
-        <a href={`${carPath(car)}${query}`}>{carTitle(car)}</a>
+        <a href={`${carPath(car)}${query}`}>{unbroken(carTitle(car))}</a>
       </Heading>
       <ul className="facts">
         {cardFacts(car).map((fact) => (

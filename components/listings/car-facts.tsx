@@ -9,7 +9,7 @@ type Fact = { label: string; value: string | null; wraps?: boolean };
 /** What the VIN says of the car, and beside it what the dealer says. What nobody knows is left out. */
 export function CarFacts({ car }: { car: CarView }) {
   return (
-    <Section id="car" gap title="The car" aside={<span className="dim small">Left from the VIN, right from the dealer</span>}>
+    <Section id="car" title="The car" aside={<span className="dim small">Left from the VIN, right from the dealer</span>}>
       <div className="two">
         <FactLines facts={fromVin(car)} />
         <FactLines facts={fromDealer(car)} />
@@ -57,7 +57,8 @@ function fromVin(car: CarView): Fact[] {
     { label: "Fuel", value: fuelLabel(car.fuel) },
     { label: "Drive", value: car.drive && driveLabel(car.drive) },
     { label: "Gearbox", value: car.transmission && transmissionLabel(car.transmission) },
-    { label: "Doors and seats", value: [doors && `${doors} doors`, seats && `${seats} seats`].filter(Boolean).join(", ") || null },
+    { label: "Doors", value: doors ? String(doors) : null },
+    { label: "Seats", value: seats ? String(seats) : null },
     { label: "Built in", value: car.plant || null, wraps: true },
   ];
 }

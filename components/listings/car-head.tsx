@@ -5,6 +5,7 @@ import { carTitle, isOnShelf } from "@/lib/listings/rules";
 import { states } from "@/lib/people/states";
 import { bodyLabel, conditionLabel } from "@/lib/vehicles/rules";
 import { daysWords, mileageWords, statusSays } from "./listing-words";
+import { unbroken } from "./unbroken";
 
 /** What it is, and whether it is there: status, when the dealer last said so, name and the first facts. */
 export function CarHead({ car, now }: { car: CarView; now: Date }) {
@@ -14,7 +15,7 @@ export function CarHead({ car, now }: { car: CarView; now: Date }) {
         <StatusMark status={car.status} says={statusSays(car, now)} />
         <span className="dim small">{isOnShelf(car.status) ? shelfWords(car, now) : offShelfWords(car)}</span>
       </div>
-      <h1>{carTitle(car)}</h1>
+      <h1>{unbroken(carTitle(car))}</h1>
       <ul className="facts">
         {headFacts(car).map((fact) => (
           <li key={fact}>{fact}</li>

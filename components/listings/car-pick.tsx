@@ -4,6 +4,7 @@ import { SideView } from "@/components/vehicles/side-view";
 import { carPath, carTitle } from "@/lib/listings/rules";
 import type { CarCard } from "@/lib/search/list-cars";
 import { mileageWords } from "./listing-words";
+import { unbroken } from "./unbroken";
 
 /** A car on one line of the front page. */
 export function CarPick({ car }: { car: CarCard }) {
@@ -15,7 +16,7 @@ export function CarPick({ car }: { car: CarCard }) {
       </Plate>
       <div>
         <h3 className="pick-name">
-          <a href={carPath(car)}>{carTitle(car)}</a>
+          <a href={carPath(car)}>{unbroken(carTitle(car))}</a>
         </h3>
         <p>
           <Price as="span" size="sm" cents={car.priceCents} /> <span className="dim">all dealer fees inside</span>

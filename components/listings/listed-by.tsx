@@ -7,7 +7,7 @@ import { formatPhone } from "@/lib/people/phone";
 export function ListedBy({ dealer }: { dealer: CarView["dealer"] }) {
   const { name, slug, street, city, state, zip, phone, licenseNumber, licenseState } = dealer;
   return (
-    <Section id="dealer" gap title="Listed by" aside={<a href={`/dealers/${slug}`}>All cars of {name}</a>}>
+    <Section id="dealer" title="Listed by" aside={<a href={`/dealers/${slug}`}>All cars of {name}</a>}>
       <div className="two">
         <address className="stack-1">
           <p>

@@ -8,7 +8,7 @@ export function MarketTime({ car }: { car: CarView }) {
   const { days, cumulativeDays, dealer, history } = car;
   const hadMore = cumulativeDays > days;
   return (
-    <Section id="time" gap title="On the market">
+    <Section id="time" title="On the market">
       <div className="two">
         <Lines>
           <Line label="Days on the market" note="Whole days as Active or Under Contract">

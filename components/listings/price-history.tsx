@@ -10,7 +10,7 @@ type HistoryProps = { mlsNumber: string; prices: readonly LedgerEntry[]; timeZon
 /** Every price a car has had: drawn, and in a table with the beginning of each seal. */
 export function PriceHistory({ mlsNumber, prices, timeZone, now }: HistoryProps) {
   return (
-    <Section id="prices" gap title="Every price it has had" aside={<a href={`/verify/${mlsNumber}`}>Verify {mlsNumber}</a>}>
+    <Section id="prices" title="Every price it has had" aside={<a href={`/verify/${mlsNumber}`}>Verify {mlsNumber}</a>}>
       <PriceChart points={prices.map(({ at, priceCents }) => ({ at, cents: priceCents }))} now={now} timeZone={timeZone} />
       <DataTable
         label="Price ledger"

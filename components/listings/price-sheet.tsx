@@ -7,6 +7,7 @@ import { Band, Part, Sheet } from "@/components/ui/sheet";
 import { formatCents, type Cents } from "@/lib/core/money";
 import type { CarView } from "@/lib/listings/car-view";
 import type { PriceLineInput } from "@/lib/listings/schema";
+import { states } from "@/lib/people/states";
 
 export type OutsideLines = { state: string; lines: { kind: string; label: string; amountCents: Cents }[]; totalCents: Cents };
 export type PaidLine = { label: ReactNode; note: string; amountCents: Cents };
@@ -97,10 +98,14 @@ export function OutsideList({ outside, priceCents }: { outside: OutsideLines; pr
 
 function Outside({ outside, priceCents }: { outside: OutsideLines; priceCents: Cents }) {
   return (
-    <Part title="Outside it, to the state" aside={`estimate for ${outside.state}`}>
+    <Part title="Outside it, to the state" aside={`estimate for ${stateName(outside.state)}`}>
       <OutsideList outside={outside} priceCents={priceCents} />
     </Part>
   );
+}
+
+function stateName(code: string): string {
+  return (states as Record<string, string>)[code] ?? code;
 }
 
 const notes: Partial<Record<PriceLineInput["kind"], string>> = { add_on: "Already on the car" };

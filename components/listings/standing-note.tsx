@@ -7,7 +7,7 @@ type StandingProps = { status: ListingStatus; title: string; text: string; hasLi
 /** Why a car cannot be bought now, where the button would stand. */
 export function StandingNote({ status, title, text, hasLike }: StandingProps) {
   return (
-    <section className="part stack-1" id="buy" aria-label="Buying it">
+    <section className="stack-1" id="buy" aria-label="Buying it">
       <p className="standing">
         <StatusMark status={status} says={title} />
       </p>

@@ -15,6 +15,7 @@ export function PersonHead({ profile }: { profile: ProfileView }) {
       <div className="stack-1">
         <h1 className="display">{name}</h1>
         <p>{whereWords(profile)}</p>
+        {profile.story.includes(profile.headline) ? null : <p>“{profile.headline}”</p>}
         {tags.length > 0 ? <TagList tags={tags} /> : null}
         {canSell ? (
           <a className="btn go only-phone" href={`/cars?with=${handle}`}>

@@ -5,12 +5,13 @@ import type { ProfileView } from "@/lib/people/queries";
 /** Why they do this, what they know, and whom they serve best, in their own words. */
 export function PersonStory({ profile }: { profile: ProfileView }) {
   const { headline, story, craft, servesBest, notMyField } = profile;
+  const [lead = headline, ...paragraphs] = paragraphsOf(story);
   return (
     <>
       <Section title="Why I do this">
         <div className="story">
-          <p className="lead">{headline}</p>
-          {paragraphsOf(story).map((text, index) => (
+          <p className="lead">{lead}</p>
+          {paragraphs.map((text, index) => (
             <p key={index}>{text}</p>
           ))}
         </div>

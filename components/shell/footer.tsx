@@ -4,11 +4,18 @@ import type { NavItem } from "./nav-items";
 export type FooterGroup = { title: string; links: (NavItem & { lang?: string })[] };
 
 const defaultGroups: FooterGroup[] = [
-  { title: "Shop", links: [{ href: "/cars", label: "Cars" }, { href: "/people", label: "People" }] },
+  {
+    title: "Shop",
+    links: [
+      { href: "/cars", label: "Cars" },
+      { href: "/people", label: "People" },
+      { href: "/dealers", label: "Dealers" },
+    ],
+  },
   {
     title: "Check us",
     links: [
-      { href: "/how-it-works#verify", label: "Verify a price" },
+      { href: "/verify", label: "Verify a price" },
       { href: "/how-it-works#rules", label: "Market rules" },
     ],
   },

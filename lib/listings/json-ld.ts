@@ -22,7 +22,7 @@ export function carJsonLd(car: CarView, origin: string): object {
     "@id": url,
     name: carTitle(car),
     url,
-    image: [`${url}/opengraph-image`],
+    image: [`${url}/card.png`],
     sku: car.mlsNumber,
     vehicleIdentificationNumber: car.vin,
     itemCondition: schema(conditions[car.condition]),

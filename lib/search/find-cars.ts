@@ -41,13 +41,20 @@ export async function findLike(car: Like, count: number): Promise<CarCard[]> {
   return listCarsById(rows.map(({ id }) => id));
 }
 
-/** The cars somebody would show first: two of their own dealer's newest, then the newest of their state. */
+/** The cars somebody would show first: two of their own dealer's newest, then the newest of others in the state. */
 export async function findShown(dealer: { slug: string; state: string }, count: number): Promise<CarCard[]> {
   const status = ["active" as const];
   const [own, around] = await Promise.all([
     listCars({ ...noFilters, status, dealer: [dealer.slug] }, 2),
-    listCars({ ...noFilters, status, state: [dealer.state] }, count + 2),
+    listNewestElsewhere(dealer, count),
   ]);
-  const ownIds = new Set(own.cars.map(({ listingId }) => listingId));
-  return [...own.cars, ...around.cars.filter(({ listingId }) => !ownIds.has(listingId))].slice(0, count);
+  return [...own.cars, ...around].slice(0, count);
+}
+
+async function listNewestElsewhere(dealer: { slug: string; state: string }, count: number): Promise<CarCard[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM listing WHERE status = 'active' AND state = ${dealer.state}
+      AND dealer_id <> (SELECT id FROM dealer WHERE slug = ${dealer.slug})
+    ORDER BY on_market_at DESC, id DESC LIMIT ${count}`;
+  return listCarsById(rows.map(({ id }) => id));
 }

@@ -3,9 +3,10 @@ import { Main } from "@/components/shell/page";
 import { Line, Lines } from "@/components/ui/lines";
 import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
+import { type Column, DataTable } from "@/components/ui/table";
 import { formatCents } from "@/lib/core/money";
 import { type FeeBand, findFeeBands } from "@/lib/listings/fee-bands";
-import { listingMoves, resoStatus } from "@/lib/listings/process";
+import { type ListingMove, listingMoves, resoStatus } from "@/lib/listings/process";
 import { DEPOSIT_CENTS, HOLD_MINUTES } from "@/lib/orders/rules";
 
 export const revalidate = 300;
@@ -178,16 +179,16 @@ function Rules() {
   const shown = listingMoves.filter(({ from }) => ["active", "active_under_contract", "pending", "hold"].includes(from));
   return (
     <Section id="rules" gap title="Market rules" aside={<span className="small dim">What a listing may do, and nothing else</span>}>
-      <Lines>
-        {shown.map(({ from, to, sentence }) => (
-          <Line key={`${from} ${to}`} label={`${resoStatus(from)} to ${resoStatus(to)}`} wraps>
-            {sentence}
-          </Line>
-        ))}
-      </Lines>
+      <DataTable label="Moves of a listing" columns={moveColumns} rows={shown} rowKey={({ from, to }) => `${from} ${to}`} fold="lines" />
     </Section>
   );
 }
+
+const moveColumns: Column<ListingMove>[] = [
+  { key: "from", head: "From", label: "From", rowHead: true, cell: ({ from }) => resoStatus(from) },
+  { key: "to", head: "To", cell: ({ to }) => resoStatus(to) },
+  { key: "means", head: "What happened", label: "", cell: ({ sentence }) => sentence },
+];
 
 function YourData() {
   return (

@@ -26,7 +26,7 @@ export default async function VerifyIndexPage({ searchParams }: { searchParams: 
   const before = typeof query.before === "string" && /^\d{4}-\d\d-\d\d$/.test(query.before) ? query.before : undefined;
   const heads = await findLedgerHeads(DAYS + 1, before);
   return (
-    <Main className="stack">
+    <Main className="verify">
       <h1>Verify a price</h1>
       <p className="lead">
         Every posted price is sealed over the one before it. Change one, and every later seal stops fitting. Anybody can

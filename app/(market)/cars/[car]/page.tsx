@@ -53,7 +53,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description,
     alternates: { canonical: carPath(car) },
-    openGraph: { title, description, url: carPath(car) },
+    openGraph: { title, description, url: carPath(car), images: [{ url: `${carPath(car)}/card.png`, width: 1200, height: 630 }] },
     robots: isOnShelf(car.status) ? undefined : { index: false },
   };
 }
@@ -64,9 +64,9 @@ export default async function CarPage({ params }: Props) {
   if (`/cars/${slug}` !== carPath(car)) permanentRedirect(carPath(car));
   const isForSale = canReserve(car.status);
   const [outside, figures, like] = await Promise.all([
-    estimateGovernmentLines(car.dealer.state, car.priceCents),
+    isOnShelf(car.status) ? estimateGovernmentLines(car.dealer.state, car.priceCents) : null,
     marketFigures(),
-    isForSale ? [] : findLike(car, 3),
+    isForSale ? [] : findLike(car, 4),
   ]);
   const now = new Date();
   const standing = standingSentence(car, now);

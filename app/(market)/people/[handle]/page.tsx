@@ -44,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PersonPage({ params }: Props) {
   const profile = await readProfile((await params).handle);
   const dealer = profile.now[0]?.dealer;
-  const [figures, cars] = await Promise.all([marketFigures(), dealer ? findShown(dealer, 3) : []]);
+  const [figures, cars] = await Promise.all([marketFigures(), dealer ? findShown(dealer, 4) : []]);
   return (
     <Main>
       <JsonLd data={personJsonLd(profile, env.NEXTAUTH_URL)} />
@@ -67,7 +67,7 @@ function Shown({ profile, dealerName, cars }: { profile: ProfileView; dealerName
   return (
     <Section
       title="Cars to begin with"
-      aside={<span className="small dim">The newest of {dealerName}, then of the same state</span>}
+      aside={<span className="small dim">The newest of {dealerName}, then of other dealers in the state</span>}
     >
       <ul className="grid">
         {cars.map((car) => (

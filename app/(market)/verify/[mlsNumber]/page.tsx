@@ -40,7 +40,7 @@ export default async function VerifyPage({ params }: Props) {
   const car = await readCar((await params).mlsNumber);
   const { mlsNumber, prices } = car;
   return (
-    <Main className="stack">
+    <Main className="verify">
       <Crumbs trail={[{ label: "Verify a price", href: "/verify" }, { label: mlsNumber }]} />
       <h1>The prices of {mlsNumber}</h1>
       <p className="lead">
