@@ -19,9 +19,9 @@ type BuyFormProps = {
 export function BuyForm({ action, mlsNumber, priceCents, seller, isOwn }: BuyFormProps) {
   const deposit = formatCents(Math.min(DEPOSIT_CENTS, priceCents));
   const why = whyNot(seller, isOwn);
-  if (!seller || why) {
+  if (!seller?.house || why) {
     return (
-      <section className="part stack-1" aria-label="Reserve">
+      <section className="stack-1" aria-label="Reserve">
         <p>{why}</p>
         <a className="btn wide" href="#people">
           Choose a person
@@ -30,7 +30,10 @@ export function BuyForm({ action, mlsNumber, priceCents, seller, isOwn }: BuyFor
     );
   }
   return (
-    <section className="part stack-1" aria-label="Reserve">
+    <section className="stack-1" aria-label="Reserve">
+      <p className="small">
+        With <strong>{seller.name}</strong> of {seller.house.name}. <a href="#people">Somebody else</a>
+      </p>
       <ActionForm action={action} className="stack-1" safe="You were not charged.">
         <input type="hidden" name="mlsNumber" value={mlsNumber} />
         <input type="hidden" name="with" value={seller.handle} />

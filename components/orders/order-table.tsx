@@ -30,7 +30,9 @@ export function carColumn(hrefOf: (order: OrderRow) => string): OrderColumn {
         <span>
           <Link href={hrefOf(order)}>{order.car.title}</Link>
           <br />
-          <span className="dim small">{`${order.code} · ${order.car.mlsNumber}`}</span>
+          <span className="dim small order-code">
+            {order.code} <span className="nowrap">{order.car.mlsNumber}</span>
+          </span>
         </span>
       </span>
     ),

@@ -25,5 +25,5 @@ export function OrderTrail({ order, timeZone }: { order: OrderView; timeZone: st
 }
 
 function firstLine(note: string): string {
-  return note.split("\n")[0]!.split(". Seal")[0]!;
+  return note.split("\n")[0]!.replace(/ Seal [0-9a-f]{64}$/, "");
 }

@@ -42,7 +42,7 @@ export function turnsOf(order: OrderView): Turn[] {
     kind: "done" as const,
     title: step.from === step.to ? "You confirmed it" : doneTitles[step.to](order),
     at: step.at,
-    text: doneText(order, step.to, step.note),
+    text: step.from === step.to ? "" : doneText(order, step.to, step.note),
   }));
   const state = stateNow(order);
   const coming = orderPath.slice(orderPath.indexOf(state) + 1);
@@ -104,7 +104,7 @@ function doneText(order: OrderView, to: OrderState, note: string): string {
     return `Held for you at ${exactly(order.priceCents)}. The price was fixed from ledger entry ${order.priceSeq}; nobody can change it now.`;
   }
   if (to === "deposit_paid") return `${exactly(order.depositCents)} by card.`;
-  if (to === "signed") return `${note.split("\n")[0]!.split(". Seal")[0]}.`;
+  if (to === "signed") return note.split("\n")[0]!.replace(/ Seal [0-9a-f]{64}$/, "");
   if (to === "cancelled" || to === "unwound") return note ? `The reason given: ${note}` : "";
   if (to === "expired") return "No deposit came in time. The car went back on the shelf.";
   return note;

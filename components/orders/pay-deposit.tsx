@@ -16,7 +16,7 @@ type PayProps = {
 /** The one thing to do while a car is held. Pressing it twice, or after a declined card, opens the same page. */
 export function PayDeposit({ action, code, depositCents, heldUntil, trouble }: PayProps) {
   return (
-    <div className="stack pay-deposit">
+    <div className="stack order-task">
       {trouble === "down" ? (
         <Note kind="wait" title="The payment page did not open" level={2}>
           <p>The car is held for you until {heldUntil} and you were not charged. Try again in a minute.</p>

@@ -20,7 +20,7 @@ export function WhatYouPay({ order, outside, stateAsked }: { order: OrderView; o
   return (
     <Sheet>
       <Band title="What you pay" aside={code} />
-      <div className="part">
+      <Part>
         <SideViewPlate body={car.body} color={car.color} colorName={car.exteriorColor} />
         <p className="sheet-under">
           <strong>
@@ -33,7 +33,7 @@ export function WhatYouPay({ order, outside, stateAsked }: { order: OrderView; o
               .join(" · ")}
           </span>
         </p>
-      </div>
+      </Part>
       <Part>
         <Lines>
           <Line label="The price" note="All dealer fees inside">
@@ -62,7 +62,7 @@ export function WhatYouPay({ order, outside, stateAsked }: { order: OrderView; o
       </Part>
       {isOver ? null : (
         <Part>
-          <p className="dim small">{left === 0 ? "The price is paid" : leftWords(order)}</p>
+          <p className="dim small">{left === 0 ? "Left to pay; the price is paid" : leftWords(order)}</p>
           <Price cents={left} exact size="lg" className="sheet-price" />
         </Part>
       )}

@@ -8,8 +8,8 @@ export function AuditSearch({ typed, error }: { typed?: string; error?: string }
       <TextField
         name="key"
         id="audit-key"
-        label="Listing or order"
-        hint="UF-204881 or 7Q4K-29XP"
+        label="Number of a listing or code of an order"
+        placeholder="UF-204881 or 7Q4K-29XP"
         defaultValue={typed}
         error={error}
         maxLength={40}

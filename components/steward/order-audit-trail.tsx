@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/section";
 import { DataTable } from "@/components/ui/table";
 import { formatCents } from "@/lib/core/money";
 import type { OrderAudit } from "@/lib/governance/find-audit";
+import type { OrderView } from "@/lib/orders/order-view";
 import { stateName, type OrderState } from "@/lib/orders/process";
 import { AuditEvents } from "./audit-events";
 
@@ -46,7 +47,7 @@ export function OrderAuditTrail({ audit, timeZone }: { audit: OrderAudit; timeZo
             rowKey={(side) => `${side.externalRef} ${side.index}`}
             columns={[
               { key: "kind", head: "Event", rowHead: true, cell: (side) => side.kind.replaceAll("_", " ") },
-              { key: "account", head: "Account", cell: (side) => <span className="audit-code">{side.account}</span> },
+              { key: "account", head: "Account", cell: (side) => accountName(side.account, order) },
               { key: "cents", head: "Amount", num: true, cell: (side) => formatCents(side.cents, { cents: true }) },
               { key: "at", head: "When", num: true, cell: (side) => when(side.at) },
             ]}
@@ -73,4 +74,15 @@ export function OrderAuditTrail({ audit, timeZone }: { audit: OrderAudit; timeZo
       </aside>
     </div>
   );
+}
+
+const accountNames: Record<string, string> = {
+  card_processor: "With the card service",
+  outside_funds: "Taken by the house",
+  order_held: "Held for the buyer",
+};
+
+function accountName(code: string, { split }: OrderView): string {
+  const payee = split.find(({ dealerId }) => code === `dealer_payable:${dealerId}`);
+  return payee ? `Owed to ${payee.dealer}` : (accountNames[code] ?? code);
 }

@@ -8,5 +8,4 @@ import { salespersonAction } from "@/lib/web/actions";
 export const deliverOwnOrderAction = salespersonAction(orderSchema, async (actor, { code }) => {
   await deliverOrder(actor, code);
   revalidatePath(`/desk/orders/${code}`);
-  return { message: "Delivered. The car stands in the buyer's garage." };
 });

@@ -85,9 +85,7 @@ function Task({ own: { order }, actor, trouble }: PartProps & { trouble: "down" 
   if (state === "deposit_paid") {
     return (
       <p className="order-task">
-        <ButtonLink variant="go" href="#papers">
-          Read and sign the buyer’s order
-        </ButtonLink>
+        <ButtonLink href="#papers">Read and sign the buyer’s order</ButtonLink>
       </p>
     );
   }

@@ -31,7 +31,7 @@ export default async function DeskOrderPage({ params }: { params: Promise<{ code
         <div>
           <header className="stack-1 order-head">
             <h1>{`${order.buyer.name}, ${order.car.title}`}</h1>
-            <p className="lead">
+            <p className="lead" role="status">
               <strong>{stateName(order.state)}.</strong> {next}
             </p>
           </header>

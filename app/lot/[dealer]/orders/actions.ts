@@ -15,36 +15,36 @@ const managers = ["owner", "manager"] as const;
 
 export const fundOrderAction = dealerAction(managers, fundOrderSchema, async (actor, { dealer, code, how }) => {
   await fundOrder(actor, { code, how });
-  return done(dealer, code, "The money is recorded.");
+  refresh(dealer, code);
 });
 
 export const readyOrderAction = dealerAction(anyStaff, readyOrderSchema, async (actor, { dealer, code, promisedOn }) => {
   await readyOrder(actor, { code, promisedOn });
-  return done(dealer, code, "The buyer is told that it is ready.");
+  refresh(dealer, code);
 });
 
 export const deliverOrderAction = dealerAction(anyStaff, dealerOrderSchema, async (actor, { dealer, code }) => {
   await deliverOrder(actor, code);
-  return done(dealer, code, "Delivered. The car stands in the buyer's garage.");
+  refresh(dealer, code);
 });
 
 export const closeOrderAction = dealerAction(managers, dealerOrderSchema, async (actor, { dealer, code }) => {
   await closeOrder(actor, code);
-  return done(dealer, code, "Closed. Each house is owed its share of the frozen split.");
+  refresh(dealer, code);
 });
 
 export const cancelOrderAction = dealerAction(managers, stopOrderSchema, async (actor, { dealer, code, reason }) => {
   await cancelOrder(actor, { code, reason });
-  return done(dealer, code, "Stopped. The car is back on the shelf and a paid deposit goes back in full.");
+  refresh(dealer, code);
 });
 
 export const unwindOrderAction = dealerAction(managers, stopOrderSchema, async (actor, { dealer, code, reason }) => {
   await unwindOrder(actor, { code, reason });
-  return done(dealer, code, "Undone. Every posting is reversed and the deposit goes back.");
+  refresh(dealer, code);
 });
 
-function done(dealer: string, code: string, message: string) {
+// The page itself says where the order stands now; the form that was sent is gone from it.
+function refresh(dealer: string, code: string): void {
   revalidatePath(`/lot/${dealer}/orders`);
   revalidatePath(`/lot/${dealer}/orders/${code}`);
-  return { message };
 }

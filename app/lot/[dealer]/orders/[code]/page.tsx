@@ -51,7 +51,7 @@ export default async function LotOrderPage({ params }: { params: Promise<{ deale
         <div>
           <header className="stack-1 order-head">
             <h1>{order.car.title}</h1>
-            <p className="lead">
+            <p className="lead" role="status">
               <strong>{stateName(order.state)}.</strong> {next}
             </p>
           </header>
