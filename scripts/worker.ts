@@ -10,14 +10,19 @@ import { runCommand, say } from "./run/command";
 import { appEnvironment } from "./run/environment";
 import { wantedPort } from "./run/port-holder";
 
-await runCommand(async (command) => {
-  const database = await useDatabase("run worker", command);
-  await migrateDatabase(database);
-  Object.assign(process.env, appEnvironment(database, wantedPort(), "production"));
-  const { startWorker } = await import("@/lib/jobs/start-worker");
-  const { cron, jobTasks } = await import("@/lib/flows/job-tasks");
-  const worker = await startWorker(database.app, jobTasks, { cron });
-  command.atEnd(worker.stop);
-  say(`working    ${Object.keys(jobTasks).length} kinds of jobs; Ctrl-C lets the running ones finish and stops`);
-  await new Promise(() => undefined);
-}, { stoppedCode: 0 });
+await runCommand(
+  async (command) => {
+    const database = await useDatabase("run worker", command);
+    await migrateDatabase(database);
+    Object.assign(process.env, appEnvironment(database, wantedPort(), "production"));
+    const { startWorker } = await import("@/lib/jobs/start-worker");
+    const { cron, jobTasks } = await import("@/lib/flows/job-tasks");
+    const worker = await startWorker(database.app, jobTasks, { cron });
+    command.atEnd(worker.stop);
+    say(
+      `working    ${Object.keys(jobTasks).length} kinds of jobs; Ctrl-C lets running ones finish and stops`,
+    );
+    await new Promise(() => undefined);
+  },
+  { stoppedCode: 0 },
+);

@@ -1,7 +1,13 @@
 import { runMigrations } from "graphile-worker";
 import { Client } from "pg";
 
-const TABLES = ["_private_jobs", "_private_job_queues", "_private_tasks", "_private_known_crontabs", "migrations"];
+const TABLES = [
+  "_private_jobs",
+  "_private_job_queues",
+  "_private_tasks",
+  "_private_known_crontabs",
+  "migrations",
+];
 
 /**
  * Makes the job queue's own tables in a database, or brings them up to date, and opens them to the app role,

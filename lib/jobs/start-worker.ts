@@ -19,8 +19,8 @@ export interface WorkerSettings {
 const RESTART_AFTER_MS = 2_000;
 
 /**
- * Works jobs in this process until `stop`, which lets running jobs finish. A database that goes away is waited
- * for. Jobs held by a worker that was killed are freed within seconds.
+ * Works jobs in this process until `stop`, which lets running jobs finish. A database that goes away is
+ * waited for. Jobs held by a worker that was killed are freed within seconds.
  * @param url connection string of the app role
  */
 export async function startWorker(
@@ -75,11 +75,20 @@ async function openRunner(url: string, tasks: JobTasks, cron: string | undefined
   const finished = runner.promise
     .catch((error: unknown) => log.error({ err: error }, "the worker ended"))
     .finally(() => locks.stop());
-  return { finished, stop: () => runner.stop().catch(() => undefined).then(() => finished) };
+  return {
+    finished,
+    stop: () =>
+      runner
+        .stop()
+        .catch(() => undefined)
+        .then(() => finished),
+  };
 }
 
 function asTaskList(tasks: JobTasks): TaskList {
-  return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]));
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
+  );
 }
 
 const logger = new Logger(() => (level, message) => {

@@ -9,8 +9,8 @@ const LIVING = 72_611;
 const SWEEP_MS = 5_000;
 
 /**
- * The queue itself gives up on a killed worker only after four hours. Here every worker holds an advisory lock
- * on its own name, which ends with its connection; jobs locked by a name that nobody holds are freed.
+ * The queue itself gives up on a killed worker only after four hours. Here every worker holds an advisory
+ * lock on its own name, which ends with its connection; jobs locked by a name that nobody holds are freed.
  */
 export function watchLocks(url: string, events: WorkerEvents): { stop(): Promise<void> } {
   const names = new Set<string>();
@@ -81,6 +81,7 @@ async function freeDead(client: Client): Promise<void> {
        ) as free`,
       [LIVING, name],
     );
-    if (lock.rows[0]?.free) await client.query("select graphile_worker.force_unlock_workers(array[$1])", [name]);
+    if (lock.rows[0]?.free)
+      await client.query("select graphile_worker.force_unlock_workers(array[$1])", [name]);
   }
 }

@@ -34,7 +34,10 @@ export async function checkBrowser(command: Command): Promise<{ passed: number; 
     UPFRONT_E2E_BROWSER: JSON.stringify(browser),
     UPFRONT_E2E_READY: "1",
   };
-  const market = startNode(command, [...typescriptFlags, inRoot("tests/setup/e2e-market.ts")], { env, onLine: say });
+  const market = startNode(command, [...typescriptFlags, inRoot("tests/setup/e2e-market.ts")], {
+    env,
+    onLine: say,
+  });
   await served(market, env.UPFRONT_E2E_STATE);
   const cli = inRoot("node_modules/@playwright/test/cli.js");
   const tests = startNode(command, [cli, "test", "-c", "tests/e2e"], { env, onLine: say });
@@ -49,7 +52,10 @@ async function served(market: Child, state: string): Promise<void> {
   const until = Date.now() + SERVED_WITHIN_MS;
   while (!existsSync(state)) {
     if (ended || Date.now() > until) {
-      throw new Trouble(`The market of the browser tests was not served:\n${ended?.tail ?? ""}`, "See the lines above.");
+      throw new Trouble(
+        `The market of the browser tests was not served:\n${ended?.tail ?? ""}`,
+        "See the lines above.",
+      );
     }
     await pause(200);
   }

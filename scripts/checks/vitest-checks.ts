@@ -20,7 +20,11 @@ const DATABASE = /^(pg|lib\/db\/client|tests\/setup\/(database|postgres))$/;
 
 /** Runs the test of the house's structure. */
 export async function checkStructure(command: Command): Promise<{ passed: number; failed: number }> {
-  const { passed, failed } = tally("structure", await runVitest(command, ["tests/structure.test.ts"]), () => true);
+  const { passed, failed } = tally(
+    "structure",
+    await runVitest(command, ["tests/structure.test.ts"]),
+    () => true,
+  );
   return { passed, failed };
 }
 
@@ -28,10 +32,7 @@ export async function checkStructure(command: Command): Promise<{ passed: number
 export async function checkUnitAndDatabase(command: Command): Promise<Omit<Result, "seconds">[]> {
   const report = await runVitest(command, ["--exclude", "tests/structure.test.ts"]);
   const reaches = databaseReach();
-  return [
-    tally("unit", report, (file) => !reaches(file)),
-    tally("database", report, reaches),
-  ];
+  return [tally("unit", report, (file) => !reaches(file)), tally("database", report, reaches)];
 }
 
 async function runVitest(command: Command, args: string[]): Promise<Report> {
@@ -47,7 +48,10 @@ async function runVitest(command: Command, args: string[]): Promise<Report> {
   try {
     return JSON.parse(readFileSync(output, "utf8")) as Report;
   } catch {
-    return { numTotalTestSuites: 0, testResults: [{ name: `vitest (code ${code})`, status: "failed", assertionResults: [] }] };
+    return {
+      numTotalTestSuites: 0,
+      testResults: [{ name: `vitest (code ${code})`, status: "failed", assertionResults: [] }],
+    };
   }
 }
 
@@ -55,7 +59,9 @@ async function runVitest(command: Command, args: string[]): Promise<Report> {
 function tally(kind: string, report: Report, belongs: (file: string) => boolean): Omit<Result, "seconds"> {
   const files = report.testResults.filter((file) => belongs(path.relative(root, file.name)));
   const tests = files.flatMap((file) => file.assertionResults);
-  const broken = files.filter((file) => file.status === "failed" && !file.assertionResults.some(hasFailed)).length;
+  const broken = files.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some(hasFailed),
+  ).length;
   return {
     kind,
     passed: tests.filter((test) => test.status === "passed").length,
@@ -69,7 +75,9 @@ function hasFailed(test: { status: string }): boolean {
 
 function databaseReach(): (file: string) => boolean {
   const files = readSourceFiles(root, ["tests", "lib", "prisma", "scripts", "app", "components"]);
-  const known = new Map(files.map((file) => [file.path.replace(/\.\w+$/, ""), importsOf(file).filter((one) => !one.typeOnly)]));
+  const known = new Map(
+    files.map((file) => [file.path.replace(/\.\w+$/, ""), importsOf(file).filter((one) => !one.typeOnly)]),
+  );
   const answers = new Map<string, boolean>();
   const reaches = (at: string): boolean => {
     const answered = answers.get(at);

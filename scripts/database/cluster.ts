@@ -1,27 +1,13 @@
-import { spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from "node:fs";
-import { rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, statSync, truncateSync } from "node:fs";
 import path from "node:path";
 
-import { isAlive, isGoneWithin } from "../run/processes";
 import { Trouble } from "../run/trouble";
+import { adviceFor, checkFolder, makeFolder } from "./data-folder";
+import { stopOrphan } from "./orphan";
 
 import type { ChildProcess } from "node:child_process";
-import type { DatabasePrograms } from "./binaries";
-
-/** What a PostgreSQL server of ours is to be. */
-export interface ClusterPlan {
-  programs: DatabasePrograms;
-  /** The data folder; made when it is not there. */
-  folder: string;
-  log: string;
-  port: number;
-  superPassword: string;
-  /** Settings in the words of postgresql.conf. */
-  settings: Record<string, string>;
-  /** False for a server whose data may be lost with it: nothing waits for the disk. */
-  durable: boolean;
-}
+import type { ClusterPlan } from "./data-folder";
 
 /** A running PostgreSQL server. */
 export interface Cluster {
@@ -31,7 +17,6 @@ export interface Cluster {
   onLost(callback: (reason: string) => void): void;
 }
 
-const MAJOR = "18";
 const READY_WITHIN_MS = 120_000;
 const LOSSY = {
   fsync: "off",
@@ -43,19 +28,29 @@ const LOSSY = {
 
 /** Starts PostgreSQL on a data folder, making the folder first when there is none. */
 export async function openCluster(plan: ClusterPlan): Promise<Cluster> {
-  if (!existsSync(plan.folder)) initialise(plan);
+  if (!existsSync(plan.folder)) makeFolder(plan);
   checkFolder(plan);
   await stopOrphan(plan.folder);
   shortenLog(plan.log);
   const settings = { ...(plan.durable ? {} : LOSSY), ...plan.settings, ...always(plan.port) };
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const orders = { program: plan.programs.postgres, args, folder: plan.folder, log: plan.log, ...plan.programs.user };
-  const keeper = spawn(process.execPath, [path.join(import.meta.dirname, "keeper.ts"), JSON.stringify(orders)], {
-    detached: true,
-    cwd: "/",
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
+  const orders = {
+    program: plan.programs.postgres,
+    args,
+    folder: plan.folder,
+    log: plan.log,
+    ...plan.programs.user,
+  };
+  const keeper = spawn(
+    process.execPath,
+    [path.join(import.meta.dirname, "keeper.ts"), JSON.stringify(orders)],
+    {
+      detached: true,
+      cwd: "/",
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      env: { ...process.env, NODE_OPTIONS: "" },
+    },
+  );
   await becomesReady(keeper, plan);
   return handle(keeper, plan);
 }
@@ -71,87 +66,6 @@ function always(port: number): Record<string, string> {
   };
 }
 
-/** initdb works in a folder beside and the result is moved into place, so no half-made folder is ever used. */
-function initialise(plan: ClusterPlan): void {
-  const { user, initdb } = plan.programs;
-  const draft = `${plan.folder}.new`;
-  const secret = `${plan.folder}.password`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
-  writeFileSync(secret, `${plan.superPassword}\n`, { mode: 0o600 });
-  if (user) for (const one of [draft, secret]) chownSync(one, user.uid, user.gid);
-  const flags = [`--pgdata=${draft}`, "--username=postgres", `--pwfile=${secret}`, "--auth=scram-sha-256"];
-  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const quick = plan.durable ? [] : ["--no-sync"];
-  const made = spawnSync(initdb, [...flags, ...locale, ...quick, "--no-instructions"], {
-    ...user,
-    cwd: "/",
-    encoding: "utf8",
-    env: { ...process.env, LC_ALL: "C" },
-  });
-  rmSync(secret, { force: true });
-  if (made.status !== 0) {
-    rmSync(draft, { recursive: true, force: true });
-    const why = (made.error?.message ?? made.stderr).trim();
-    throw new Trouble(`PostgreSQL could not make its data folder ${plan.folder}: ${why}`, adviceFor(why, plan));
-  }
-  renameSync(draft, plan.folder);
-}
-
-function checkFolder(plan: ClusterPlan): void {
-  const aside = `Move it away (mv ${plan.folder} ${plan.folder}.old) and the next start makes a fresh one.`;
-  let version: string;
-  try {
-    version = readFileSync(path.join(plan.folder, "PG_VERSION"), "utf8").trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EACCES") throw notOurs(plan.folder);
-    const state = readdirSync(plan.folder).length === 0 ? "is empty" : "is damaged: its PG_VERSION is missing";
-    throw new Trouble(`The data folder ${plan.folder} ${state}.`, aside);
-  }
-  if (version !== MAJOR) {
-    throw new Trouble(`The data folder ${plan.folder} belongs to PostgreSQL ${version}, not ${MAJOR}.`, aside);
-  }
-  const owner = statSync(plan.folder).uid;
-  const runsAs = plan.programs.user?.uid ?? process.getuid?.();
-  if (runsAs !== undefined && owner !== runsAs) throw notOurs(plan.folder);
-}
-
-function notOurs(folder: string): Trouble {
-  return new Trouble(
-    `The data folder ${folder} was made by another user of this machine.`,
-    "Run the command as that user (or as root, if root made it), or move the folder away to start afresh.",
-  );
-}
-
-/**
- * A server that outlived its keeper is stopped before a new one starts. A postmaster.pid whose process is
- * something else (ids are given out again) is removed, since PostgreSQL itself would refuse to start.
- */
-async function stopOrphan(folder: string): Promise<void> {
-  const file = path.join(folder, "postmaster.pid");
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  if (!pid || !isAlive(pid)) return;
-  if (!servesFolder(pid, folder)) return rmSync(file, { force: true });
-  process.kill(pid, "SIGINT");
-  if (await isGoneWithin(pid, 10_000)) return;
-  process.kill(pid, "SIGQUIT");
-  if (await isGoneWithin(pid, 5_000)) return;
-  throw new Trouble(
-    `The data folder ${folder} is in use by process ${pid}, which does not stop.`,
-    `End that process (kill ${pid}), then run the command again.`,
-  );
-}
-
-function servesFolder(pid: number, folder: string): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(folder);
-  } catch {
-    const shown = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-    return shown.stdout?.includes(folder) ?? false;
-  }
-}
-
 function shortenLog(log: string): void {
   if (existsSync(log) && statSync(log).size > 5_000_000) truncateSync(log);
 }
@@ -162,7 +76,10 @@ async function becomesReady(keeper: ChildProcess, plan: ClusterPlan): Promise<vo
   if (!failure) return;
   if (keeper.connected) keeper.disconnect();
   const said = readFileSync(plan.log).subarray(from).toString("utf8").trim().split("\n").slice(-6).join("\n");
-  throw new Trouble(`PostgreSQL did not start on ${plan.folder}: ${failure}.\n${said}`, adviceFor(said, plan));
+  throw new Trouble(
+    `PostgreSQL did not start on ${plan.folder}: ${failure}.\n${said}`,
+    adviceFor(said, plan),
+  );
 }
 
 /** What the keeper reports first: null when the server is ready, otherwise why it is not. */
@@ -177,18 +94,6 @@ function firstWord(keeper: ChildProcess): Promise<string | null> {
     keeper.once("exit", () => settle("its keeper ended"));
     keeper.once("message", (message: { failed?: string }) => settle(message.failed ?? null));
   });
-}
-
-function adviceFor(said: string, plan: ClusterPlan): string {
-  if (/No space left/i.test(said)) return "The disk is full: make room, then run the command again.";
-  if (/Permission denied/i.test(said)) return `Make ${plan.folder} and the folders above it readable, or remove it.`;
-  if (/could not bind|Address already in use/i.test(said)) {
-    return `Port ${plan.port} was taken meanwhile: run the command again.`;
-  }
-  return (
-    `The whole log is ${plan.log}. If the folder cannot be saved, move it away ` +
-    `(mv ${plan.folder} ${plan.folder}.old) and the next start makes a fresh one.`
-  );
 }
 
 function handle(keeper: ChildProcess, plan: ClusterPlan): Cluster {

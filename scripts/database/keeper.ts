@@ -54,7 +54,9 @@ function restart(child: ChildProcess): void {
   if (stopping) process.exit(0);
   const recent = starts.filter((at) => Date.now() - at < 30_000).length;
   if (recent >= 8 || (recent === starts.length && recent >= 4)) {
-    giveUp(`PostgreSQL (process ${child.pid ?? "?"}) ended with code ${child.exitCode ?? child.signalCode ?? "?"}`);
+    giveUp(
+      `PostgreSQL (process ${child.pid ?? "?"}) ended with code ${child.exitCode ?? child.signalCode ?? "?"}`,
+    );
     return;
   }
   setTimeout(start, 400);

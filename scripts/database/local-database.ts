@@ -98,7 +98,8 @@ async function prepare(port: number, secrets: Secrets): Promise<void> {
 }
 
 function urlsOf(port: number, secrets: Secrets): DatabaseUrls {
-  const url = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${port}/${DATABASE}`;
+  const url = (role: string, password: string) =>
+    `postgresql://${role}:${password}@127.0.0.1:${port}/${DATABASE}`;
   return { app: url(APP_ROLE, secrets.appPassword), owner: url(OWNER_ROLE, secrets.ownerPassword) };
 }
 

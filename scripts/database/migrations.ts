@@ -77,13 +77,18 @@ export function readMigrations(folder: string): Migration[] {
     .sort()
     .map((name) => {
       const bytes = readFileSync(path.join(folder, name, "migration.sql"));
-      return { name, sql: bytes.toString("utf8"), checksum: createHash("sha256").update(bytes).digest("hex") };
+      return {
+        name,
+        sql: bytes.toString("utf8"),
+        checksum: createHash("sha256").update(bytes).digest("hex"),
+      };
     });
 }
 
 async function readHistory(client: Client): Promise<Applied[]> {
   const history = await client.query<Applied>(
-    "select migration_name, checksum, finished_at, rolled_back_at from _prisma_migrations order by started_at",
+    `select migration_name, checksum, finished_at, rolled_back_at
+     from _prisma_migrations order by started_at`,
   );
   return history.rows;
 }
@@ -119,7 +124,8 @@ async function applyOne(client: Client, migration: Migration): Promise<void> {
     );
     await client.query(migration.sql);
     await client.query(
-      "update _prisma_migrations set finished_at = clock_timestamp() where migration_name = $1 and finished_at is null",
+      `update _prisma_migrations set finished_at = clock_timestamp()
+       where migration_name = $1 and finished_at is null`,
       [migration.name],
     );
     await client.query("commit");

@@ -9,7 +9,8 @@ interface Standing {
 }
 
 const BOTH =
-  "Set DATABASE_URL to a role that owns nothing (upfront_app) and DATABASE_OWNER_URL to the role that owns the database.";
+  "Set DATABASE_URL to a role that owns nothing (upfront_app) and DATABASE_OWNER_URL to the role that owns " +
+  "the database.";
 
 /** The server that the environment names instead of the built-in one, or null. */
 export function outsideDatabase(): { app: string; owner: string | null } | null {
@@ -38,7 +39,10 @@ export async function admitAppRole(urls: DatabaseUrls): Promise<void> {
     if (!found.rows[0]?.member) await client.query(`grant ${APP_ROLE} to ${name}`);
   }).catch((error: unknown) => {
     const sql = `alter role ${role} login password '…'; grant ${APP_ROLE} to ${role};`;
-    throw new Trouble(`The role ${role} of DATABASE_URL could not be admitted: ${reasonOf(error)}.`, `As an administrator, run: ${sql}`);
+    throw new Trouble(
+      `The role ${role} of DATABASE_URL could not be admitted: ${reasonOf(error)}.`,
+      `As an administrator, run: ${sql}`,
+    );
   });
 }
 
@@ -47,7 +51,7 @@ export async function checkAppRole(url: string): Promise<void> {
   const standing = await standingOf(url);
   if (!standing.rules) return;
   throw new Trouble(
-    `DATABASE_URL connects as ${standing.name}, which owns the database or passes row-level security by; the app must not.`,
+    `DATABASE_URL connects as ${standing.name}, whom row-level security does not bind; the app needs a role it binds.`,
     BOTH,
   );
 }
@@ -58,13 +62,17 @@ async function standingOf(url: string): Promise<Standing> {
       const found = await client.query<Standing>(
         `select current_user::text as name, rolsuper or rolbypassrls
            or exists (select from pg_database where datname = current_database() and datdba = pg_roles.oid)
-           or exists (select from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace)
+           or exists (select from pg_class where relowner = pg_roles.oid
+             and relnamespace = 'public'::regnamespace)
            as rules
          from pg_roles where rolname = current_user`,
       );
       return found.rows[0] ?? { name: "?", rules: true };
     });
   } catch (error) {
-    throw new Trouble(`The server of DATABASE_URL did not let us in: ${reasonOf(error)}.`, "Check the address, then try again.");
+    throw new Trouble(
+      `The server of DATABASE_URL did not let us in: ${reasonOf(error)}.`,
+      "Check the address, then try again.",
+    );
   }
 }

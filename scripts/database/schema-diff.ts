@@ -22,7 +22,11 @@ type EngineModule = typeof SchemaEngineModule & { __wbg_set_wasm(exports: WebAss
  */
 export async function diffSchemas(from: SchemaFile[], to: SchemaFile[]): Promise<string> {
   const { SchemaEngine } = await (loaded ??= loadEngine());
-  const engine = await SchemaEngine.new({ datamodels: to.map((file) => [file.path, file.content]) }, () => undefined, noDatabase);
+  const engine = await SchemaEngine.new(
+    { datamodels: to.map((file) => [file.path, file.content]) },
+    () => undefined,
+    noDatabase,
+  );
   const target = (files: SchemaFile[]) => ({ tag: "schemaDatamodel" as const, files });
   const { stdout } = await engine.diff({
     from: from.length === 0 ? { tag: "empty" } : target(from),

@@ -38,7 +38,9 @@ export interface ScratchPlan {
 const PASSWORD = "scratch-only";
 
 /** A throw-away PostgreSQL with a migrated database; its data is gone after `close`. */
-export async function openScratchServer(plan: ScratchPlan): Promise<{ server: ScratchServer; close(): Promise<void> }> {
+export async function openScratchServer(
+  plan: ScratchPlan,
+): Promise<{ server: ScratchServer; close(): Promise<void> }> {
   const programs = await findPrograms(() => outsideFolder(plan.name));
   const folder = scratchFolder(plan, programs.user);
   const port = await freePort();

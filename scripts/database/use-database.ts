@@ -51,7 +51,10 @@ export async function migrateDatabase(database: UsedDatabase): Promise<string[]>
       throw new Trouble(`The migrations of DATABASE_URL cannot be read: ${reasonOf(error)}.`, needOwner);
     });
     if (pending.length === 0) return [];
-    throw new Trouble(`The database lacks ${pending.length} migrations, which its owner must apply.`, needOwner);
+    throw new Trouble(
+      `The database lacks ${pending.length} migrations, which its owner must apply.`,
+      needOwner,
+    );
   }
   const applied = await applyMigrations(database.owner, migrationsFolder);
   if (database.kind === "outside") {

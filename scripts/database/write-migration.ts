@@ -17,7 +17,10 @@ const FOLDER = "prisma/schema";
  */
 export async function writeMigration(name: string | undefined): Promise<void> {
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
-    throw new Trouble("A migration needs a name of lower-case words.", "npm run migrate -- --diff add_garage");
+    throw new Trouble(
+      "A migration needs a name of lower-case words.",
+      "npm run migrate -- --diff add_garage",
+    );
   }
   const sql = await diffSchemas(committedSchema(), currentSchema());
   if (!sql) return say("prisma/schema says what the last commit said; there is nothing to migrate.");

@@ -32,7 +32,11 @@ export async function buildWhenStale(command: Command, env: NodeJS.ProcessEnv): 
   rmSync(stamp, { force: true });
   const child = startNode(command, [inRoot("node_modules/next/dist/bin/next"), "build"], { env });
   const { code, tail } = await child.finished;
-  if (code !== 0) throw new Trouble(`The app did not build:\n${tail}`, "Correct what it names, then run the command again.");
+  if (code !== 0)
+    throw new Trouble(
+      `The app did not build:\n${tail}`,
+      "Correct what it names, then run the command again.",
+    );
   writeFileSync(stamp, wanted);
   return "built";
 }
@@ -42,14 +46,17 @@ function refuseUnderServer(): void {
   const runner = findRunner();
   if (!runner || runner.pid === process.pid || runner.command !== "start") return;
   throw new Trouble(
-    `The code changed since npm start (process ${runner.pid}) built it, and a new build would break that server.`,
+    `The code changed since npm start (process ${runner.pid}) built it; a new build would break that server.`,
     "Stop it (Ctrl-C in its window), then run the command again.",
   );
 }
 
 function fingerprint(): string {
   const hash = createHash("sha256");
-  const files = [...FILES.map((file) => inRoot(file)), ...FOLDERS.flatMap((folder) => filesUnder(inRoot(folder)))];
+  const files = [
+    ...FILES.map((file) => inRoot(file)),
+    ...FOLDERS.flatMap((folder) => filesUnder(inRoot(folder))),
+  ];
   for (const file of files) if (existsSync(file)) hash.update(file).update("\0").update(readFileSync(file));
   return hash.digest("hex");
 }

@@ -22,10 +22,16 @@ interface Options {
  * Runs a command to its end: settings from `.env` first, clean-up whatever happens, trouble as two plain
  * sentences, and a stop by signal or by the death of the process that asked for it.
  */
-export async function runCommand(main: (command: Command) => Promise<number | void>, options: Options = {}): Promise<void> {
+export async function runCommand(
+  main: (command: Command) => Promise<number | void>,
+  options: Options = {},
+): Promise<void> {
   for (const file of [".env.local", ".env"]) if (existsSync(inRoot(file))) process.loadEnvFile(inRoot(file));
   const cleanups: (() => unknown)[] = [];
-  const command = { args: process.argv.slice(2), atEnd: (cleanup: () => unknown) => void cleanups.unshift(cleanup) };
+  const command = {
+    args: process.argv.slice(2),
+    atEnd: (cleanup: () => unknown) => void cleanups.unshift(cleanup),
+  };
   let code: number;
   try {
     code = (await Promise.race([main(command), stopped(options)])) ?? 0;
@@ -56,7 +62,8 @@ function stopped({ stoppedCode }: Options): Promise<number> {
 
 function report(error: unknown): void {
   if (error instanceof Trouble) process.stderr.write(`\n${error.message}\n${error.advice}\n`);
-  else process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : reasonOf(error)}\n`);
+  else
+    process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : reasonOf(error)}\n`);
 }
 
 /** One line for the person at the keyboard. Stdout stays free for what a command answers. */

@@ -4,8 +4,8 @@ import type { UsedDatabase } from "../database/use-database";
 
 /**
  * The settings of the app for a server, build or seed that this checkout starts: what is set outside stays as
- * it is, the rest is made up once and kept. The demo doors open on the built-in database only, and the owner's
- * address is kept from the app.
+ * it is, the rest is made up once and kept. The demo doors open on the built-in database only, and the
+ * owner's address is kept from the app.
  */
 export function appEnvironment(
   database: Pick<UsedDatabase, "kind" | "app">,

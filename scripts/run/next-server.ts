@@ -16,19 +16,27 @@ export async function startServer(
   env: NodeJS.ProcessEnv,
 ): Promise<Child> {
   const host = process.env.HOST ? ["-H", process.env.HOST] : [];
-  const server = startNode(command, [inRoot("node_modules/next/dist/bin/next"), mode, "-p", String(port), ...host], {
-    env,
-    onLine: (line) => isBanner(line) || process.stdout.write(`${line}\n`),
-  });
+  const server = startNode(
+    command,
+    [inRoot("node_modules/next/dist/bin/next"), mode, "-p", String(port), ...host],
+    {
+      env,
+      onLine: (line) => isBanner(line) || process.stdout.write(`${line}\n`),
+    },
+  );
   let ended: { code: number; tail: string } | undefined;
   void server.finished.then((end) => (ended = end));
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until) {
-    if (ended) throw new Trouble(`The server ended with code ${ended.code}:\n${ended.tail}`, adviceFor(ended.tail));
+    if (ended)
+      throw new Trouble(`The server ended with code ${ended.code}:\n${ended.tail}`, adviceFor(ended.tail));
     if (await answers(port)) return server;
     await pause(100);
   }
-  throw new Trouble("The server did not answer within two minutes.", "Look at the lines above, then run the command again.");
+  throw new Trouble(
+    "The server did not answer within two minutes.",
+    "Look at the lines above, then run the command again.",
+  );
 }
 
 async function answers(port: number): Promise<boolean> {
@@ -40,11 +48,15 @@ async function answers(port: number): Promise<boolean> {
 
 function adviceFor(tail: string): string {
   if (/EADDRINUSE/.test(tail)) return "The port was taken meanwhile: run the command again.";
-  if (/Settings are missing or wrong/.test(tail)) return "Correct the settings it names (.env.example lists them all).";
+  if (/Settings are missing or wrong/.test(tail))
+    return "Correct the settings it names (.env.example lists them all).";
   return "Correct what it names, then run the command again.";
 }
 
 /** Next's own greeting says the address twice over and the network's besides. */
 function isBanner(line: string): boolean {
-  return line.trim() === "" || /^\s*(▲|- (Local|Network|Environments|Experiments)|· |✓ (Starting|Ready|Running next))/.test(line);
+  return (
+    line.trim() === "" ||
+    /^\s*(▲|- (Local|Network|Environments|Experiments)|· |✓ (Starting|Ready|Running next))/.test(line)
+  );
 }

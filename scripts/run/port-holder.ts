@@ -16,7 +16,8 @@ export function wantedPort(): number {
 /** Refuses a port that is taken, naming who has it where the system tells. */
 export async function checkPort(port: number, command: string): Promise<void> {
   if (await isPortFree(port)) return;
-  if (port < 1024) throw new Trouble(`Port ${port} cannot be opened: it is taken, or needs root.`, otherPort(3000, command));
+  if (port < 1024)
+    throw new Trouble(`Port ${port} cannot be opened: it is taken, or needs root.`, otherPort(3000, command));
   const pid = holderOf(port);
   const who = pid ? ` by process ${pid} (${nameOf(pid)})` : "";
   throw new Trouble(`Port ${port} is in use${who}.`, otherPort(port, command));
@@ -57,7 +58,10 @@ function socketsOf(pid: string): string[] {
 
 function holderByLsof(port: number): number | null {
   try {
-    const found = execFileSync("lsof", ["-t", `-iTCP:${port}`, "-sTCP:LISTEN"], { encoding: "utf8", stdio: "pipe" });
+    const found = execFileSync("lsof", ["-t", `-iTCP:${port}`, "-sTCP:LISTEN"], {
+      encoding: "utf8",
+      stdio: "pipe",
+    });
     return Number(found.trim().split("\n")[0]) || null;
   } catch {
     return null;
@@ -65,7 +69,9 @@ function holderByLsof(port: number): number | null {
 }
 
 function nameOf(pid: number): string {
-  return readLines(`/proc/${pid}/cmdline`).join("").split("\0").join(" ").trim().slice(0, 80) || "another program";
+  return (
+    readLines(`/proc/${pid}/cmdline`).join("").split("\0").join(" ").trim().slice(0, 80) || "another program"
+  );
 }
 
 function readLines(file: string): string[] {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** True while a process with this id runs, whoever owns it; not when it ended and only waits to be collected. */
+/** True while a process with this id runs, whoever owns it; not when it only waits to be collected. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -30,9 +30,11 @@ export async function serve(command: Command, mode: Mode): Promise<void> {
   tell("install", "packages are in place");
   const database = await openForServing(command);
   await step("migrations", "bringing the database up to date", () => migrate(database));
-  if (database.kind === "built-in") await step("seed", "looking for the demo market", () => seedWhenNew(command, database, port));
+  if (database.kind === "built-in")
+    await step("seed", "looking for the demo market", () => seedWhenNew(command, database, port));
   const env = appEnvironment(database, port, mode === "start" ? "production" : "development");
-  if (mode === "start") await step("build", "looking whether the build is current", () => buildWhenStale(command, env));
+  if (mode === "start")
+    await step("build", "looking whether the build is current", () => buildWhenStale(command, env));
   let server: Child | undefined;
   await step("ready", `starting the server on port ${port}`, async () => {
     server = await startServer(command, mode, port, env);
@@ -40,7 +42,10 @@ export async function serve(command: Command, mode: Mode): Promise<void> {
   });
   await welcome(database, env);
   const ended = await Promise.race([server?.finished, database.whenLost]);
-  throw new Trouble(`The server ended by itself with code ${ended?.code}.\n${ended?.tail}`, "Run the command again.");
+  throw new Trouble(
+    `The server ended by itself with code ${ended?.code}.\n${ended?.tail}`,
+    "Run the command again.",
+  );
 }
 
 async function openForServing(command: Command): Promise<Served> {
@@ -76,7 +81,8 @@ async function welcome(database: UsedDatabase, env: NodeJS.ProcessEnv): Promise<
     Object.assign(process.env, env);
     const { demoSignIns } = await import("@/prisma/seed");
     lines.push("Demo people, one tap each on /sign-in:");
-    for (const { role, name, email } of await demoSignIns()) lines.push(`  ${role.padEnd(14)}${name.padEnd(26)}${email}`);
+    for (const { role, name, email } of await demoSignIns())
+      lines.push(`  ${role.padEnd(14)}${name.padEnd(26)}${email}`);
     lines.push("Letters they are sent: /dev/outbox");
   }
   process.stdout.write(`\n${lines.join("\n")}\nCtrl-C stops it; all data is kept.\n\n`);

@@ -21,8 +21,12 @@ export async function step(name: string, begins: string, work: () => Promise<str
     const said = await work();
     tell(name, `${said ?? "done"} (${seconds()} s)`);
   } catch (error) {
-    if (error instanceof Trouble) throw new Trouble(`The step "${name}" failed. ${error.message}`, error.advice);
-    throw new Trouble(`The step "${name}" failed: ${reasonOf(error)}.`, "Run the command again; finished steps are kept.");
+    if (error instanceof Trouble)
+      throw new Trouble(`The step "${name}" failed. ${error.message}`, error.advice);
+    throw new Trouble(
+      `The step "${name}" failed: ${reasonOf(error)}.`,
+      "Run the command again; finished steps are kept.",
+    );
   } finally {
     clearInterval(ticking);
   }

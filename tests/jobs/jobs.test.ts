@@ -41,7 +41,9 @@ test("a job of a transaction that is rolled back never runs", async () => {
 
 test("a job under the same key replaces the one that waits, and can be taken back", async () => {
   const later = new Date("2099-01-01T09:00:00.000Z");
-  await asSystem("test", (tx) => enqueue(tx, "remind", { turn: 1 }, { runAt: new Date("2098-01-01"), jobKey: "r:1" }));
+  await asSystem("test", (tx) =>
+    enqueue(tx, "remind", { turn: 1 }, { runAt: new Date("2098-01-01"), jobKey: "r:1" }),
+  );
   await asSystem("test", (tx) => enqueue(tx, "remind", { turn: 2 }, { runAt: later, jobKey: "r:1" }));
   expect(await waiting()).toEqual([{ key: "r:1", payload: { turn: 2 }, run_at: later }]);
   await asSystem("test", (tx) => cancelJob(tx, "r:1"));

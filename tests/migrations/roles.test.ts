@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { asApp, asOwner } from "../setup/database";
 
 test("the app's role owns nothing and cannot step around row-level security", async () => {
-  const [role] = await asOwner<{ rolsuper: boolean; rolbypassrls: boolean; rolcreaterole: boolean; owned: number }>(
+  const [role] = await asOwner<{
+    rolsuper: boolean;
+    rolbypassrls: boolean;
+    rolcreaterole: boolean;
+    owned: number;
+  }>(
     `select rolsuper, rolbypassrls, rolcreaterole,
        (select count(*)::int from pg_class where relowner = pg_roles.oid) as owned
      from pg_roles where rolname = 'upfront_app'`,

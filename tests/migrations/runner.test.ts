@@ -16,7 +16,9 @@ beforeAll(() => cpSync(inRoot("prisma/migrations"), folder, { recursive: true })
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a migration is applied once and recorded as prisma migrate deploy records it", async () => {
-  const sql = "create table shed (id int primary key);\ncreate function door() returns int language sql as $$ select 1; $$;\n";
+  const sql =
+    "create table shed (id int primary key);\n" +
+    "create function door() returns int language sql as $$ select 1 $$;\n";
   write("20990101000000_shed", sql);
   expect(await pendingMigrations(appUrl, folder)).toEqual(["20990101000000_shed"]);
   expect(await applyMigrations(ownerUrl, folder)).toEqual(["20990101000000_shed"]);
@@ -38,7 +40,9 @@ test("a migration is applied once and recorded as prisma migrate deploy records 
 
 test("a migration that fails leaves nothing behind and names the line", async () => {
   write("20990102000000_broken", "create table half (id int);\n\nselect * from no_such_table;\n");
-  await expect(applyMigrations(ownerUrl, folder)).rejects.toThrow(/20990102000000_broken failed: .*no_such_table.* at line 3/);
+  await expect(applyMigrations(ownerUrl, folder)).rejects.toThrow(
+    /20990102000000_broken failed: .*no_such_table.* at line 3/,
+  );
   expect(await asOwner("select to_regclass('half') as half")).toEqual([{ half: null }]);
   write("20990102000000_broken", "create table whole (id int);\n");
   expect(await applyMigrations(ownerUrl, folder)).toEqual(["20990102000000_broken"]);

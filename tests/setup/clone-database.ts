@@ -15,7 +15,7 @@ export interface TestDatabase {
   ownerUrl: string;
 }
 
-/** Clones the template. The name holds this process's id, by which a later clone knows what may be dropped. */
+/** Clones the template. The name holds this process's id: a later clone knows by it what may be dropped. */
 export async function cloneDatabase(server: TestServer): Promise<TestDatabase> {
   const name = `test_${process.pid}_${randomBytes(4).toString("hex")}`;
   await withClient(inDatabase(server.superUrl, "postgres"), async (client) => {
@@ -28,7 +28,9 @@ export async function cloneDatabase(server: TestServer): Promise<TestDatabase> {
 }
 
 async function dropLeftBehind(client: Client): Promise<void> {
-  const found = await client.query<{ datname: string }>("select datname from pg_database where datname like 'test%'");
+  const found = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname like 'test%'",
+  );
   for (const { datname } of found.rows) {
     const pid = Number(/^test_(\d+)_/.exec(datname)?.[1]);
     if (!pid || isAlive(pid)) continue;

@@ -11,7 +11,10 @@ export function testDatabase(): TestDatabase {
 }
 
 /** Runs SQL as the owner of the tables, whom row-level security binds only where it is forced. */
-export async function asOwner<Row extends QueryResultRow>(sql: string, params: unknown[] = []): Promise<Row[]> {
+export async function asOwner<Row extends QueryResultRow>(
+  sql: string,
+  params: unknown[] = [],
+): Promise<Row[]> {
   return inTransaction<Row>(testDatabase().ownerUrl, {}, sql, params);
 }
 

@@ -32,7 +32,8 @@ export const test = base.extend<Fixtures & { quiet: void }>({
       const heard: string[] = [];
       page.on("pageerror", (error) => heard.push(String(error)));
       page.on("console", (message) => {
-        if (message.type() === "error" && !/Failed to load resource/.test(message.text())) heard.push(message.text());
+        if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
+          heard.push(message.text());
       });
       await use();
       expect(heard, "errors in the browser's console").toEqual([]);
@@ -48,19 +49,28 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Fails unless axe finds nothing to say against the page by WCAG 2.2 A and AA. */
 export async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  const said = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(" · ")})`);
+  const said = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(" · ")})`,
+  );
   expect(said, `axe on ${page.url()}`).toEqual([]);
 }
 
 /** Fails when the page can be scrolled sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(over, `pixels past the edge on ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
 /** Runs SQL on the market of the browser tests as the owner of its tables. */
-export async function asOwner<Row extends QueryResultRow>(sql: string, params: unknown[] = []): Promise<Row[]> {
-  const { ownerUrl } = JSON.parse(readFileSync(process.env.UPFRONT_E2E_STATE ?? "", "utf8")) as { ownerUrl: string };
+export async function asOwner<Row extends QueryResultRow>(
+  sql: string,
+  params: unknown[] = [],
+): Promise<Row[]> {
+  const { ownerUrl } = JSON.parse(readFileSync(process.env.UPFRONT_E2E_STATE ?? "", "utf8")) as {
+    ownerUrl: string;
+  };
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {

@@ -18,7 +18,7 @@ export { inDatabase };
 
 const TEMPLATE = "template_upfront";
 
-/** Starts a throw-away PostgreSQL for a test run and builds the migrated database that every test file clones. */
+/** Starts a throw-away PostgreSQL for a test run, with the migrated database that every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const scratch = await openScratchServer();
   project.provide("testServer", scratch.server);

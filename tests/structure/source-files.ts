@@ -47,7 +47,11 @@ export function importsOf(file: SourceFile): Import[] {
 
 function namesOnlyTypes(names: string): boolean {
   const inner = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1];
-  const parts = inner?.split(",").map((part) => part.trim()).filter(Boolean) ?? [];
+  const parts =
+    inner
+      ?.split(",")
+      .map((part) => part.trim())
+      .filter(Boolean) ?? [];
   return parts.length > 0 && parts.every((part) => part.startsWith("type "));
 }
 

@@ -50,7 +50,8 @@ function importBreach(from: string, one: Import, texts: Map<string, string>): st
   const target = one.to.split("/")[0] ?? "";
   if (kept.includes(target)) return say(`nothing in ${floor} imports ${target}/`);
   if (floor === "lib") return libBreach(from, one, say);
-  if (target === "generated") return say("Prisma's types stop at lib; a room's view type names what may leave");
+  if (target === "generated")
+    return say("Prisma's types stop at lib; a room's view type names what may leave");
   if (floor === "components") return componentBreach(from, one, texts, say);
   return one.to.startsWith("lib/db/") ? say("app asks a room, not the database") : undefined;
 }
@@ -63,11 +64,15 @@ function packageBreach(from: string, one: Import, say: (rule: string) => string)
 function libBreach(from: string, one: Import, say: (rule: string) => string): string | undefined {
   const own = roomOf(from);
   const other = roomOf(one.to);
-  if (one.to.startsWith("app/") || one.to.startsWith("components/")) return say("lib imports neither app nor components");
+  if (one.to.startsWith("app/") || one.to.startsWith("components/"))
+    return say("lib imports neither app nor components");
   if (!other || other === own) return undefined;
-  if (indexOf(own) < 0) return say(`lib/${own} is not a room of the staircase; add it to the list where it belongs`);
-  if (own === "web") return webRooms.includes(other) ? undefined : say(`lib/web imports only ${webRooms.join(", ")}`);
-  if (doors.includes(own) && !["core", "db"].includes(other)) return say("an outside door knows no trade; it imports core and db");
+  if (indexOf(own) < 0)
+    return say(`lib/${own} is not a room of the staircase; add it to the list where it belongs`);
+  if (own === "web")
+    return webRooms.includes(other) ? undefined : say(`lib/web imports only ${webRooms.join(", ")}`);
+  if (doors.includes(own) && !["core", "db"].includes(other))
+    return say("an outside door knows no trade; it imports core and db");
   if (indexOf(other) >= 0 && indexOf(other) < indexOf(own)) return undefined;
   return say(`${other} stands below ${own} in the staircase; a story that needs both belongs in lib/flows`);
 }
@@ -81,7 +86,9 @@ function componentBreach(
   if (one.to.startsWith("app/")) return say("components do not import app; an action arrives as a prop");
   const inUi = from.startsWith("components/ui/");
   if (one.to.startsWith("components/")) {
-    return inUi && !one.to.startsWith("components/ui/") ? say("components/ui imports core and React only") : undefined;
+    return inUi && !one.to.startsWith("components/ui/")
+      ? say("components/ui imports core and React only")
+      : undefined;
   }
   const room = roomOf(one.to);
   if (!room || room === "core") return undefined;
@@ -95,8 +102,12 @@ function namingBreaches(file: SourceFile): string[] {
   const parts = file.path.split("/");
   const folder = parts.slice(0, -1).find((part) => nameless.includes(part));
   const found = folder ? [`${file.path}: a folder named ${folder} names nothing; name the thing`] : [];
-  const ownWords = file.text.replace(/\/\*[\s\S]*?\*\//g, "").split("\n").filter((line) => line.trim() && !/^\s*\/\//.test(line));
-  const only = ownWords.length > 0 && ownWords.every((line) => /^\s*export\s+(\*|type|\{).*from\s+["']/.test(line));
+  const ownWords = file.text
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .split("\n")
+    .filter((line) => line.trim() && !/^\s*\/\//.test(line));
+  const only =
+    ownWords.length > 0 && ownWords.every((line) => /^\s*export\s+(\*|type|\{).*from\s+["']/.test(line));
   if (only) found.push(`${file.path}: a file that only re-exports is a barrel; import the files themselves`);
   return found;
 }
@@ -105,7 +116,9 @@ function namingBreaches(file: SourceFile): string[] {
 function serverBreaches(file: SourceFile): string[] {
   const room = roomOf(file.path);
   if (!room || room === "core" || isServerOnly(file.text)) return [];
-  const reachesDatabase = importsOf(file).some((one) => !one.typeOnly && /^lib\/db\/(client|as-actor)$/.test(one.to));
+  const reachesDatabase = importsOf(file).some(
+    (one) => !one.typeOnly && /^lib\/db\/(client|as-actor)$/.test(one.to),
+  );
   if (!reachesDatabase && !/(^|[/-])queries\.ts$/.test(file.path)) return [];
   return [`${file.path}: it reads or writes the database and must begin with import "server-only"`];
 }
@@ -116,7 +129,10 @@ function actionBreaches(file: SourceFile): string[] {
   const exports = file.text.match(/^export (?!type\b|interface\b)[\s\S]*?(?=\(|;|$)/gm) ?? [];
   return exports
     .filter((one) => !/^export const \w+(: \w+)? =\s*\w+Action$/.test(one))
-    .map((one) => `${file.path}: "${one.split("\n")[0]}" is a door without a wrapper; use one of lib/web/actions`);
+    .map(
+      (one) =>
+        `${file.path}: "${one.split("\n")[0]}" is a door without a wrapper; use one of lib/web/actions`,
+    );
 }
 
 /** Every ring of files that import each other's values, each as the path around it. */
@@ -125,7 +141,9 @@ export function rings(files: SourceFile[]): string[] {
   const edges = new Map(
     files.map((file) => [
       bare(file.path),
-      importsOf(file).filter((one) => one.inProject && !one.typeOnly && known.has(one.to)).map((one) => one.to),
+      importsOf(file)
+        .filter((one) => one.inProject && !one.typeOnly && known.has(one.to))
+        .map((one) => one.to),
     ]),
   );
   const done = new Set<string>();
