@@ -54,6 +54,13 @@ export const setAsideSchema = z.strictObject({
   relationshipId: uuidSchema,
   why: lineSchema(300, 1),
   days: z.coerce.number().int().min(1).max(365).optional(),
+  wasDue: z.literal("yes").optional().transform(Boolean),
+});
+
+export const undoSetAsideSchema = z.strictObject({
+  relationshipId: uuidSchema,
+  noteId: uuidSchema,
+  wasDue: z.literal("yes").optional().transform(Boolean),
 });
 
 const mileageSchema = z
@@ -91,6 +98,7 @@ export type LogTouchInput = z.output<typeof logTouchSchema>;
 export type WriteInput = z.output<typeof writeSchema>;
 export type PlanInput = z.output<typeof planSchema>;
 export type SetAsideInput = z.output<typeof setAsideSchema>;
+export type UndoSetAsideInput = z.output<typeof undoSetAsideSchema>;
 export type GarageVehicleInput = z.output<typeof garageVehicleSchema>;
 export type ChangeGarageVehicleInput = z.output<typeof changeGarageVehicleSchema>;
 export type FindClients = z.input<typeof findClientsSchema>;

@@ -13,7 +13,10 @@ import type { SetAsideInput } from "./schema";
  * both its record and what the queue looks at; whoever writes after it is back at once.
  * Refuses with `not_found` or `relationship_ended`.
  */
-export function setAside(actor: Actor, { relationshipId, why, days }: SetAsideInput): Promise<{ noteId: string }> {
+export function setAside(
+  actor: Actor,
+  { relationshipId, why, days }: Omit<SetAsideInput, "wasDue">,
+): Promise<{ noteId: string }> {
   return asActor({ personId: actor.personId }, async (tx) => {
     await getOwnClient(tx, actor, relationshipId);
     const until = days === undefined ? null : await dayFromNow(tx, actor, days);

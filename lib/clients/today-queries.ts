@@ -21,6 +21,8 @@ export type QueueItem = {
 };
 
 export type TodayView = {
+  /** The market's clock, by which everything here was read. */
+  now: Date;
   clients: number;
   /** Clients touched, either way, within their own cadence. */
   covered: number;
@@ -61,7 +63,7 @@ async function readBook(tx: Tx, actor: Actor): Promise<Book> {
       FROM waiting w JOIN person p ON p.id = w.client_id
       ORDER BY ${rank}, w.since, w.id LIMIT ${QUEUE_LENGTH}
     )
-    SELECT (SELECT count(*)::int FROM reasoned) AS clients,
+    SELECT ${now} AS now, (SELECT count(*)::int FROM reasoned) AS clients,
       (SELECT count(*)::int FROM reasoned WHERE spoken_at >= ${now} - make_interval(days => cadence_days)) AS covered,
       (SELECT min(spoken_at) FROM reasoned) AS "oldestTouchAt",
       (SELECT count(*)::int FROM waiting) AS waiting,

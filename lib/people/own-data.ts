@@ -20,6 +20,19 @@ export type ConsentView = {
   revokedAt: Date | null;
 };
 
+export type OwnProfile = {
+  handle: string;
+  name: string;
+  headline: string;
+  story: string;
+  servesBest: string[];
+  notMyField: string;
+  languages: string[];
+  styles: string[];
+  craft: string;
+  capacity: number;
+};
+
 export type SessionView = { id: string; createdAt: Date; expires: Date; isThis: boolean };
 
 /** The actor's own way to be reached; empty until they filled it in. */
@@ -29,6 +42,25 @@ export async function contactCardOf(actor: Actor): Promise<ContactCardView> {
     tx.contactCard.findUnique({ where: { personId: actor.personId }, select }),
   );
   return card ?? { phone: null, street: null, city: null, state: null, zip: null };
+}
+
+/** The actor's own public page as they wrote it, or null before there is one. */
+export function ownProfileOf({ personId }: Actor): Promise<OwnProfile | null> {
+  return db.profile.findUnique({
+    where: { personId },
+    select: {
+      handle: true,
+      name: true,
+      headline: true,
+      story: true,
+      servesBest: true,
+      notMyField: true,
+      languages: true,
+      styles: true,
+      craft: true,
+      capacity: true,
+    },
+  });
 }
 
 /** What the actor agreed to and took back, newest first. */
