@@ -18,7 +18,7 @@ const browser = JSON.parse(process.env.UPFRONT_E2E_BROWSER) as Browser;
 const address = `http://localhost:${process.env.UPFRONT_E2E_PORT}`;
 
 export default defineConfig({
-  testDir: import.meta.dirname,
+  testDir: path.join(root, "tests"),
   outputDir: path.join(root, "test-results"),
   workers: 2,
   timeout: 60_000,
@@ -36,8 +36,13 @@ export default defineConfig({
     launchOptions: { executablePath: browser.executable, env: { ...process.env, ...browser.env } as Record<string, string> },
   },
   projects: [
-    { name: "1280", use: { viewport: { width: 1280, height: 900 } } },
-    { name: "360", use: { viewport: { width: 360, height: 780 }, hasTouch: true } },
+    { name: "1280", testMatch: "e2e/**/*.spec.ts", use: { viewport: { width: 1280, height: 900 } } },
+    { name: "360", testMatch: "e2e/**/*.spec.ts", use: { viewport: { width: 360, height: 780 }, hasTouch: true } },
+    {
+      name: "http",
+      use: { trace: "off", screenshot: "off" },
+      testMatch: ["routes/**/*.spec.ts", "security/**/*.spec.ts"],
+    },
   ],
   webServer: process.env.UPFRONT_E2E_READY
     ? undefined

@@ -1,16 +1,19 @@
 import { rmSync, writeFileSync } from "node:fs";
 
 import { buildWhenStale } from "@/scripts/run/build";
+import { startNode, typescriptFlags } from "@/scripts/run/children";
 import { runCommand } from "@/scripts/run/command";
 import { appEnvironment } from "@/scripts/run/environment";
 import { startServer } from "@/scripts/run/next-server";
-import { seedWhenNew } from "@/scripts/run/seed";
+import { inRoot } from "@/scripts/run/paths";
 import { step, tell } from "@/scripts/run/steps";
 
 import { inDatabase, openScratchServer } from "./postgres";
 
-// A market of its own for the browser tests: a throw-away database with the demo market in it, and the
-// production build served on UPFRONT_E2E_PORT. UPFRONT_E2E_STATE is the file in which the tests find it.
+import type { Command } from "@/scripts/run/command";
+
+// A market of its own for the browser tests: a throw-away database with the small world of tests/e2e in it, and
+// the production build served on UPFRONT_E2E_PORT. UPFRONT_E2E_STATE is the file in which the tests find it.
 await runCommand(async (command) => {
   const port = Number(process.env.UPFRONT_E2E_PORT);
   const state = process.env.UPFRONT_E2E_STATE ?? "";
@@ -25,7 +28,7 @@ await runCommand(async (command) => {
   };
   const env = appEnvironment(database, port, "production");
   await step("build", "looking whether the build is current", () => buildWhenStale(command, env));
-  await step("seed", "making a demo market for the browser", () => seedWhenNew(command, database, port));
+  await step("world", "making a small market for the browser", () => makeWorld(command, { ...env, DATABASE_OWNER_URL: ownerUrl }));
   const served = await startServer(command, "start", port, env);
   writeFileSync(state, JSON.stringify({ ownerUrl }));
   command.atEnd(() => rmSync(state, { force: true }));
@@ -33,3 +36,10 @@ await runCommand(async (command) => {
   const { code, tail } = await served.finished;
   throw new Error(`The server ended with code ${code}:\n${tail}`);
 });
+
+/** In a process of its own: the deeds keep connections open that nobody closes. */
+async function makeWorld(command: Command, env: NodeJS.ProcessEnv): Promise<void> {
+  const child = startNode(command, [...typescriptFlags, inRoot("tests/e2e/make-world.ts")], { env });
+  const { code, tail } = await child.finished;
+  if (code !== 0) throw new Error(`The small market was not finished:\n${tail}`);
+}
