@@ -30,11 +30,13 @@ export async function serve(command: Command, mode: Mode): Promise<void> {
   tell("install", "packages are in place");
   const database = await openForServing(command);
   await step("migrations", "bringing the database up to date", () => migrate(database));
-  if (database.kind === "built-in")
-    await step("seed", "looking for the demo market", () => seedWhenNew(command, database, port));
   const env = appEnvironment(database, port, mode === "start" ? "production" : "development");
-  if (mode === "start")
-    await step("build", "looking whether the build is current", () => buildWhenStale(command, env));
+  await Promise.all([
+    database.kind === "built-in" &&
+      step("seed", "looking for the demo market", () => seedWhenNew(command, database, port)),
+    mode === "start" &&
+      step("build", "looking whether the build is current", () => buildWhenStale(command, env)),
+  ]);
   let server: Child | undefined;
   await step("ready", `starting the server on port ${port}`, async () => {
     server = await startServer(command, mode, port, env);
