@@ -43,8 +43,8 @@ export function BuyForm({ action, mlsNumber, priceCents, seller, isOwn }: BuyFor
         </SubmitButton>
       </ActionForm>
       <p className="small dim">
-        The car is claimed before any card is asked for. The deposit is part of the price and comes back in full if you
-        stop before the rest is paid.
+        The car is claimed before any card is asked for. The deposit is part of the price and comes back in
+        full if you stop before the rest is paid.
       </p>
     </section>
   );
@@ -53,6 +53,7 @@ export function BuyForm({ action, mlsNumber, priceCents, seller, isOwn }: BuyFor
 function whyNot(seller: SellerView | null, isOwn: boolean): string | null {
   if (!seller) return "Choose who you buy with first. The price is the same with each of them.";
   if (isOwn) return "You cannot be both the buyer and the salesperson of one order. Choose somebody else.";
-  if (!seller.house) return `${firstNameOf(seller.name)} cannot sell today: no live employment and license. Choose somebody else for this car.`;
+  if (!seller.house)
+    return `${firstNameOf(seller.name)} cannot sell today: no live employment and license. Choose somebody else for this car.`;
   return null;
 }

@@ -4,13 +4,23 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/core/action-state";
 
-type PaperProps = { text: readonly string[]; code: string; signedBy?: string; sign?: { action: FormAction; name: string } };
+type PaperProps = {
+  text: readonly string[];
+  code: string;
+  signedBy?: string;
+  sign?: { action: FormAction; name: string };
+};
 
 /** The buyer's order in full: to be read and signed, or as it was signed. */
 export function BuyersOrderPaper({ text, code, sign }: PaperProps) {
   const [title, ...paragraphs] = text;
   return (
-    <Section id="papers" gap title={title?.replace(/\.$/, "") ?? "Buyer’s order"} aside={sign ? "Read it, then sign" : "As it was signed"}>
+    <Section
+      id="papers"
+      gap
+      title={title?.replace(/\.$/, "") ?? "Buyer’s order"}
+      aside={sign ? "Read it, then sign" : "As it was signed"}
+    >
       <div className="story">
         {paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

@@ -24,7 +24,9 @@ export function ChosenSeller({ seller, isOwn, kept, lister }: ChosenSellerProps)
           <p className="name">
             <a href={`/people/${seller.handle}`}>{seller.name}</a>
           </p>
-          <p className="small dim">{house ? `Sells for ${house.name}` : "Between jobs: no live employment and license today"}</p>
+          <p className="small dim">
+            {house ? `Sells for ${house.name}` : "Between jobs: no live employment and license today"}
+          </p>
           <p>{seller.headline}</p>
         </div>
       </div>

@@ -7,7 +7,13 @@ import type { OrderState } from "@/lib/orders/process";
 
 export type HouseActions = Record<"fund" | "ready" | "deliver" | "close" | "cancel" | "unwind", FormAction>;
 
-type DeedsProps = { actions: HouseActions; dealer: string; code: string; moves: readonly OrderState[]; left: string };
+type DeedsProps = {
+  actions: HouseActions;
+  dealer: string;
+  code: string;
+  moves: readonly OrderState[];
+  left: string;
+};
 type DeedProps = { action: FormAction; ids: ReactNode };
 
 /** What this house may do with an order now: the step that moves it on first, then the way back. */
@@ -23,8 +29,12 @@ export function HouseDeeds({ actions, dealer, code, moves, left }: DeedsProps) {
     <div className="order-deeds">
       {can("funded") ? <Fund action={actions.fund} ids={ids} left={left} /> : null}
       {can("ready") ? <Ready action={actions.ready} ids={ids} /> : null}
-      {can("delivered") ? <Plain action={actions.deliver} ids={ids} label="Mark it delivered" busy="Noting" /> : null}
-      {can("closed") ? <Plain action={actions.close} ids={ids} label="Close the sale" busy="Closing" /> : null}
+      {can("delivered") ? (
+        <Plain action={actions.deliver} ids={ids} label="Mark it delivered" busy="Noting" />
+      ) : null}
+      {can("closed") ? (
+        <Plain action={actions.close} ids={ids} label="Close the sale" busy="Closing" />
+      ) : null}
       {can("cancelled") ? (
         <WayBack
           action={actions.cancel}
@@ -68,7 +78,12 @@ function Ready({ action, ids }: DeedProps) {
   return (
     <ActionForm action={action} className="stack-1">
       {ids}
-      <FormField name="promisedOn" type="date" label="To be collected from" hint="Leave it out when no day is agreed yet." />
+      <FormField
+        name="promisedOn"
+        type="date"
+        label="To be collected from"
+        hint="Leave it out when no day is agreed yet."
+      />
       <SubmitButton busyLabel="Noting">Mark it ready</SubmitButton>
     </ActionForm>
   );
@@ -83,7 +98,13 @@ function Plain({ action, ids, label, busy }: DeedProps & { label: string; busy: 
   );
 }
 
-function WayBack({ action, ids, summary, label, text }: DeedProps & { summary: string; label: string; text: string }) {
+function WayBack({
+  action,
+  ids,
+  summary,
+  label,
+  text,
+}: DeedProps & { summary: string; label: string; text: string }) {
   return (
     <details className="stop-order">
       <summary>

@@ -12,7 +12,9 @@ export function NotForSale({ car, own, now }: { car: CarView; own: string | null
   const standing = standingSentence(car, now);
   return (
     <Main className="stack">
-      <Crumbs trail={[{ label: "Cars", href: "/cars" }, { label: title, href: carPath(car) }, { label: "Reserve" }]} />
+      <Crumbs
+        trail={[{ label: "Cars", href: "/cars" }, { label: title, href: carPath(car) }, { label: "Reserve" }]}
+      />
       <h1>{title}</h1>
       {own ? (
         <Note kind="go" title="It is yours already" level={2}>
@@ -29,7 +31,10 @@ export function NotForSale({ car, own, now }: { car: CarView; own: string | null
             See the order
           </ButtonLink>
         ) : (
-          <ButtonLink variant="go" href={`/cars?make=${encodeURIComponent(car.make)}&model=${encodeURIComponent(car.model)}`}>
+          <ButtonLink
+            variant="go"
+            href={`/cars?make=${encodeURIComponent(car.make)}&model=${encodeURIComponent(car.model)}`}
+          >
             Show others like it
           </ButtonLink>
         )}

@@ -5,7 +5,12 @@ import { structureSentence } from "@/lib/orders/rules";
 import { exactly } from "@/lib/orders/words";
 import { depositOf } from "./order-words";
 
-const depositWords = { none: "not paid", paid: "paid", refund_due: "on its way back", refunded: "given back" };
+const depositWords = {
+  none: "not paid",
+  paid: "paid",
+  refund_due: "on its way back",
+  refunded: "given back",
+};
 
 /** The sheet of an order for those who sell it: price, who is paid, who is who. `house` marks what that house nets. */
 export function OrderFacts({ order, house }: { order: OrderView; house?: string }) {
@@ -25,7 +30,11 @@ export function OrderFacts({ order, house }: { order: OrderView; house?: string 
           </Line>
         </Lines>
         <p className="dim">
-          {structureSentence(order.structure, { lister: listingDealer.name, seller: sellingDealer.name, buyer: order.buyer.name })}
+          {structureSentence(order.structure, {
+            lister: listingDealer.name,
+            seller: sellingDealer.name,
+            buyer: order.buyer.name,
+          })}
         </p>
       </Part>
       <Part title="The order">

@@ -15,7 +15,9 @@ type TableProps = { label: string; orders: readonly OrderRow[]; columns: OrderCo
 
 /** Orders as a ruled table; on a phone each becomes a block. */
 export function OrderTable({ label, orders, columns }: TableProps) {
-  return <DataTable label={label} columns={columns} rows={orders} rowKey={(order) => order.code} fold="lines" />;
+  return (
+    <DataTable label={label} columns={columns} rows={orders} rowKey={(order) => order.code} fold="lines" />
+  );
 }
 
 /** The car, drawn small, leading to the order. */
@@ -67,7 +69,11 @@ export function sinceColumn(timeZone: string): OrderColumn {
 }
 
 /** What one party waits for or has to do. */
-export function waitsFor(order: OrderRow, party: "buyer" | "salesperson" | "retailer" | "lister", timeZone: string): string {
+export function waitsFor(
+  order: OrderRow,
+  party: "buyer" | "salesperson" | "retailer" | "lister",
+  timeZone: string,
+): string {
   return whatNext(factsOfRow(order, timeZone))[party];
 }
 

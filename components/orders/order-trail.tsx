@@ -16,7 +16,11 @@ export function OrderTrail({ order, timeZone }: { order: OrderView; timeZone: st
             title={from === to ? "Confirmed by the buyer" : stateName(to)}
             when={<time dateTime={at.toISOString()}>{formatDate(at, "weekday-time", { timeZone })}</time>}
           >
-            <p>{[from && from !== to ? findStep(from, to)?.sentence : null, firstLine(note)].filter(Boolean).join(" ")}</p>
+            <p>
+              {[from && from !== to ? findStep(from, to)?.sentence : null, firstLine(note)]
+                .filter(Boolean)
+                .join(" ")}
+            </p>
           </Moment>
         );
       })}

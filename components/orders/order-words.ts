@@ -33,7 +33,13 @@ export function depositOf(order: OrderView): OrderFacts["deposit"] {
   return state === "paid" || state === "refund_due" || state === "refunded" ? state : "none";
 }
 
-export type Turn = { key: string; kind: "done" | "now" | "next"; title: string; at: Date | null; text: string };
+export type Turn = {
+  key: string;
+  kind: "done" | "now" | "next";
+  title: string;
+  at: Date | null;
+  text: string;
+};
 
 /** What happened, in the order it did, then what comes, for the buyer. */
 export function turnsOf(order: OrderView): Turn[] {
@@ -92,8 +98,10 @@ const nextTexts: Record<OrderState, Say> = {
   cancelled: none,
   unwound: none,
   deposit_paid: (order) => `${exactly(order.depositCents)} by card. It is part of the price.`,
-  signed: (order) => `One page, made from what was frozen when you reserved. ${order.salesperson.name} can go through it with you.`,
-  funded: (order) => `${exactly(order.priceCents - order.depositCents)} to ${order.retailer.name}, in cash, by wire or from your lender. Until then you can stop, and the deposit comes back.`,
+  signed: (order) =>
+    `One page, made from what was frozen when you reserved. ${order.salesperson.name} can go through it with you.`,
+  funded: (order) =>
+    `${exactly(order.priceCents - order.depositCents)} to ${order.retailer.name}, in cash, by wire or from your lender. Until then you can stop, and the deposit comes back.`,
   ready: () => "Wash, fuel, plates.",
   delivered: (order) => `At ${addressOf(order)}, with ${order.salesperson.name}. Bring your license.`,
   closed: () => "After you both say that you have the car.",

@@ -13,7 +13,10 @@ export function OrdersThatNeedYou({ orders, hrefOf, sentenceOf }: NeedsProps) {
   if (orders.length === 0) return null;
   const byWait = orders.toSorted((a, b) => a.stateChangedAt.getTime() - b.stateChangedAt.getTime());
   return (
-    <Section title="What needs you" aside={`${orders.length} ${orders.length === 1 ? "order" : "orders"}, longest waiting first`}>
+    <Section
+      title="What needs you"
+      aside={`${orders.length} ${orders.length === 1 ? "order" : "orders"}, longest waiting first`}
+    >
       <ol className="needs">
         {byWait.map((order, index) => (
           <li key={order.code}>

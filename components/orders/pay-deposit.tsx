@@ -24,7 +24,10 @@ export function PayDeposit({ action, code, depositCents, heldUntil, trouble }: P
       ) : null}
       {trouble === "back" ? (
         <Note kind="wait" title="We have not heard of a payment yet" level={2}>
-          <p>If you paid, this page changes by itself within a minute. If not, the car is still held until {heldUntil}.</p>
+          <p>
+            If you paid, this page changes by itself within a minute. If not, the car is still held until{" "}
+            {heldUntil}.
+          </p>
         </Note>
       ) : null}
       <ActionForm action={action} safe="You were not charged.">

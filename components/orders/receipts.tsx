@@ -12,9 +12,17 @@ export function Receipts({ order, timeZone }: { order: OrderView; timeZone: stri
     <Section id="receipt" gap title="Receipts">
       <Lines>
         {paid.map(({ paymentId, amountCents, paidAt, state }) => (
-          <Line key={paymentId} label="Deposit by card" note={<DateTime at={paidAt!} as="day-year-time" timeZone={timeZone} zone />}>
+          <Line
+            key={paymentId}
+            label="Deposit by card"
+            note={<DateTime at={paidAt!} as="day-year-time" timeZone={timeZone} zone />}
+          >
             {exactly(amountCents)}
-            {state === "refunded" ? ", given back in full" : state === "refund_due" ? ", on its way back" : ""}
+            {state === "refunded"
+              ? ", given back in full"
+              : state === "refund_due"
+                ? ", on its way back"
+                : ""}
           </Line>
         ))}
         {order.history

@@ -5,7 +5,12 @@ import { Section } from "@/components/ui/section";
 import { firstNameOf } from "@/lib/clients/rules";
 import type { SellerView } from "@/lib/orders/find-seller";
 
-type SellerListProps = { people: readonly SellerView[]; here: string; kept: readonly string[]; listerId: string };
+type SellerListProps = {
+  people: readonly SellerView[];
+  here: string;
+  kept: readonly string[];
+  listerId: string;
+};
 
 /** A few others one could buy this car with. Each says why, or why not today; the price never changes. */
 export function SellerList({ people, here, kept, listerId }: SellerListProps) {
@@ -39,6 +44,7 @@ export function SellerList({ people, here, kept, listerId }: SellerListProps) {
 function placeOf({ handle, house }: SellerView, kept: readonly string[], listerId: string): string {
   const yours = kept.includes(handle) ? "Your person. " : "";
   if (!house) return `${yours}Cannot sell today: no live employment and license`;
-  const where = house.dealerId === listerId ? `Sells for ${house.name}, where the car stands` : `Sells for ${house.name}`;
+  const where =
+    house.dealerId === listerId ? `Sells for ${house.name}, where the car stands` : `Sells for ${house.name}`;
   return `${yours}${where}`;
 }

@@ -10,7 +10,9 @@ export function StopOrder({ action, code, comesBack }: StopProps) {
     <details className="stop-order">
       <summary>
         <span className="stop-word">Stop this order</span>{" "}
-        <span className="small dim">{comesBack ? `and get the ${comesBack} back` : "you have not been charged"}</span>
+        <span className="small dim">
+          {comesBack ? `and get the ${comesBack} back` : "you have not been charged"}
+        </span>
       </summary>
       <ActionForm action={action} className="stack-1" safe="The order stands.">
         <input type="hidden" name="code" value={code} />

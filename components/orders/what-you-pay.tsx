@@ -11,7 +11,15 @@ import { depositOf, stateNow } from "./order-words";
 type Outside = { state: string; totalCents: Cents } | null;
 
 /** What the buyer pays, all of it: the frozen price, the state's part as an estimate, what is paid and what is left. */
-export function WhatYouPay({ order, outside, stateAsked }: { order: OrderView; outside: Outside; stateAsked: string }) {
+export function WhatYouPay({
+  order,
+  outside,
+  stateAsked,
+}: {
+  order: OrderView;
+  outside: Outside;
+  stateAsked: string;
+}) {
   const { car, priceCents, depositCents, code } = order;
   const deposit = depositOf(order);
   const isOver = !isLive(stateNow(order));
@@ -28,7 +36,11 @@ export function WhatYouPay({ order, outside, stateAsked }: { order: OrderView; o
           </strong>
           <br />
           <span className="dim small">
-            {[car.mileage === null ? null : `${car.mileage.toLocaleString("en-US")} mi`, car.exteriorColor, car.mlsNumber]
+            {[
+              car.mileage === null ? null : `${car.mileage.toLocaleString("en-US")} mi`,
+              car.exteriorColor,
+              car.mlsNumber,
+            ]
               .filter(Boolean)
               .join(" · ")}
           </span>
@@ -54,9 +66,13 @@ export function WhatYouPay({ order, outside, stateAsked }: { order: OrderView; o
             </Line>
           )}
           {deposit === "paid" ? <Line label="Deposit, paid">{exactly(-depositCents)}</Line> : null}
-          {isFunded ? <Line label={`Paid to ${order.retailer.name}`}>{exactly(depositCents - priceCents)}</Line> : null}
+          {isFunded ? (
+            <Line label={`Paid to ${order.retailer.name}`}>{exactly(depositCents - priceCents)}</Line>
+          ) : null}
           {deposit === "refund_due" || deposit === "refunded" ? (
-            <Line label={deposit === "refunded" ? "Deposit, given back" : "Deposit, on its way back"}>{exactly(depositCents)}</Line>
+            <Line label={deposit === "refunded" ? "Deposit, given back" : "Deposit, on its way back"}>
+              {exactly(depositCents)}
+            </Line>
           ) : null}
         </Lines>
       </Part>

@@ -13,14 +13,20 @@ export function WhoSells({ order }: { order: OrderView }) {
         <Face name={salesperson.name} handle={salesperson.handle} />
         <div>
           <p className="name">
-            {salesperson.handle ? <a href={`/people/${salesperson.handle}`}>{salesperson.name}</a> : salesperson.name}
+            {salesperson.handle ? (
+              <a href={`/people/${salesperson.handle}`}>{salesperson.name}</a>
+            ) : (
+              salesperson.name
+            )}
           </p>
           <p className="small dim">This order was made at {sellingDealer.name} and stays there</p>
         </div>
       </div>
       <div className="pair">
         <ButtonLink href={`tel:${retailer.phone.replace(/[^\d+]/g, "")}`}>Call {retailer.name}</ButtonLink>
-        {salesperson.handle ? <ButtonLink href={`/people/${salesperson.handle}`}>{first}’s page</ButtonLink> : null}
+        {salesperson.handle ? (
+          <ButtonLink href={`/people/${salesperson.handle}`}>{first}’s page</ButtonLink>
+        ) : null}
       </div>
     </>
   );

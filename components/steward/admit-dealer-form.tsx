@@ -24,7 +24,14 @@ export function AdmitDealerForm({ action, states, zones }: AdmitProps) {
         <States name="state" label="State" states={states} />
         <FormField name="zip" label="ZIP" required maxLength={5} inputMode="numeric" autoComplete="off" />
         <FormField name="phone" label="Phone" type="tel" required maxLength={40} autoComplete="off" />
-        <FormField name="email" label="E-mail of the house" type="email" required maxLength={254} autoComplete="off" />
+        <FormField
+          name="email"
+          label="E-mail of the house"
+          type="email"
+          required
+          maxLength={254}
+          autoComplete="off"
+        />
         <FormSelect name="timeZone" label="Time zone" defaultValue="America/New_York">
           {zones.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -42,7 +49,14 @@ export function AdmitDealerForm({ action, states, zones }: AdmitProps) {
           hint="It stands inside every price."
         />
         <FormField name="ownerName" label="Owner’s name" required maxLength={120} autoComplete="off" />
-        <FormField name="ownerEmail" label="Owner’s e-mail" type="email" required maxLength={254} autoComplete="off" />
+        <FormField
+          name="ownerEmail"
+          label="Owner’s e-mail"
+          type="email"
+          required
+          maxLength={254}
+          autoComplete="off"
+        />
       </div>
       <FormTextArea name="about" label="About the house" rows={3} maxLength={2_000} />
       <SubmitButton busyLabel="Admitting">Admit the house</SubmitButton>

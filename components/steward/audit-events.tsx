@@ -13,7 +13,12 @@ export function AuditEvents({ events, timeZone }: { events: readonly AuditEvent[
         rows={events}
         rowKey={({ sequence }) => String(sequence)}
         columns={[
-          { key: "sequence", head: "Sequence", rowHead: true, cell: ({ sequence }) => sequence.toLocaleString("en-US") },
+          {
+            key: "sequence",
+            head: "Sequence",
+            rowHead: true,
+            cell: ({ sequence }) => sequence.toLocaleString("en-US"),
+          },
           { key: "by", head: "By", cell: ({ by }) => by ?? "the market" },
           {
             key: "at",

@@ -38,11 +38,20 @@ export function ListingTrail({ audit, timeZone }: { audit: ListingAudit; timeZon
           rowKey={(entry) => String(entry.seq)}
           columns={[
             { key: "seq", head: "Entry", rowHead: true, cell: (entry) => entry.seq },
-            { key: "price", head: "Price", num: true, cell: (entry) => formatCents(entry.priceCents, { cents: true }) },
+            {
+              key: "price",
+              head: "Price",
+              num: true,
+              cell: (entry) => formatCents(entry.priceCents, { cents: true }),
+            },
             { key: "why", head: "Why", cell: (entry) => entry.reason },
             { key: "by", head: "By", cell: (entry) => entry.by ?? "the market" },
             { key: "at", head: "When", num: true, cell: (entry) => when(entry.at) },
-            { key: "seal", head: "Seal", cell: (entry) => <span className="audit-code small">{entry.hash.slice(0, 16)}</span> },
+            {
+              key: "seal",
+              head: "Seal",
+              cell: (entry) => <span className="audit-code small">{entry.hash.slice(0, 16)}</span>,
+            },
           ]}
         />
       </Section>
@@ -54,9 +63,19 @@ export function ListingTrail({ audit, timeZone }: { audit: ListingAudit; timeZon
           rows={audit.orders}
           rowKey={(order) => order.code}
           columns={[
-            { key: "code", head: "Order", rowHead: true, cell: (order) => <Link href={`/steward/audit/${order.code}`}>{order.code}</Link> },
+            {
+              key: "code",
+              head: "Order",
+              rowHead: true,
+              cell: (order) => <Link href={`/steward/audit/${order.code}`}>{order.code}</Link>,
+            },
             { key: "state", head: "Step", cell: (order) => stateName(order.state as OrderState) },
-            { key: "price", head: "Price", num: true, cell: (order) => formatCents(order.priceCents, { cents: true }) },
+            {
+              key: "price",
+              head: "Price",
+              num: true,
+              cell: (order) => formatCents(order.priceCents, { cents: true }),
+            },
             { key: "at", head: "Reserved", num: true, cell: (order) => when(order.reservedAt) },
           ]}
         />

@@ -60,7 +60,12 @@ function Differences({ differences }: { differences: readonly MoneyDifference[] 
       rows={differences}
       rowKey={({ code }) => code}
       columns={[
-        { key: "code", head: "Order", rowHead: true, cell: ({ code }) => <Link href={`/steward/audit/${code}`}>{code}</Link> },
+        {
+          key: "code",
+          head: "Order",
+          rowHead: true,
+          cell: ({ code }) => <Link href={`/steward/audit/${code}`}>{code}</Link>,
+        },
         { key: "state", head: "Step", cell: ({ state }) => stateName(state) },
         { key: "held", head: "Holds", num: true, cell: ({ heldCents }) => money(heldCents) },
         { key: "wanted", head: "Should hold", num: true, cell: ({ wantedCents }) => money(wantedCents) },

@@ -32,7 +32,11 @@ export function OrderAuditTrail({ audit, timeZone }: { audit: OrderAudit; timeZo
             rowKey={(step) => `${step.at.toISOString()} ${step.to} ${step.note.length}`}
             columns={[
               { key: "to", head: "Step", rowHead: true, cell: (step) => stateName(step.to as OrderState) },
-              { key: "note", head: "Note", cell: (step) => <span className="audit-code">{step.note.split("\n")[0]}</span> },
+              {
+                key: "note",
+                head: "Note",
+                cell: (step) => <span className="audit-code">{step.note.split("\n")[0]}</span>,
+              },
               { key: "by", head: "By", cell: (step) => step.by ?? "the market" },
               { key: "at", head: "When", num: true, cell: (step) => when(step.at) },
             ]}
@@ -48,7 +52,12 @@ export function OrderAuditTrail({ audit, timeZone }: { audit: OrderAudit; timeZo
             columns={[
               { key: "kind", head: "Event", rowHead: true, cell: (side) => side.kind.replaceAll("_", " ") },
               { key: "account", head: "Account", cell: (side) => accountName(side.account, order) },
-              { key: "cents", head: "Amount", num: true, cell: (side) => formatCents(side.cents, { cents: true }) },
+              {
+                key: "cents",
+                head: "Amount",
+                num: true,
+                cell: (side) => formatCents(side.cents, { cents: true }),
+              },
               { key: "at", head: "When", num: true, cell: (side) => when(side.at) },
             ]}
           />
@@ -60,9 +69,18 @@ export function OrderAuditTrail({ audit, timeZone }: { audit: OrderAudit; timeZo
             rows={paymentEvents}
             rowKey={({ id }) => id}
             columns={[
-              { key: "id", head: "Event", rowHead: true, cell: ({ id }) => <span className="audit-code">{id}</span> },
+              {
+                key: "id",
+                head: "Event",
+                rowHead: true,
+                cell: ({ id }) => <span className="audit-code">{id}</span>,
+              },
               { key: "type", head: "Says", cell: ({ type }) => type.replaceAll("_", " ") },
-              { key: "outcome", head: "What came of it", cell: ({ outcome, settledAt }) => (settledAt ? outcome.replaceAll("_", " ") : "waits") },
+              {
+                key: "outcome",
+                head: "What came of it",
+                cell: ({ outcome, settledAt }) => (settledAt ? outcome.replaceAll("_", " ") : "waits"),
+              },
               { key: "at", head: "Came", num: true, cell: ({ receivedAt }) => when(receivedAt) },
             ]}
           />

@@ -7,7 +7,9 @@ import type { StuckOrder } from "@/lib/governance/market-health";
 export function StuckOrders({ stuck, timeZone }: { stuck: readonly StuckOrder[]; timeZone: string }) {
   return (
     <Section title="What is stuck" aside={stuck.length === 0 ? "Nothing" : `${stuck.length}, oldest first`}>
-      {stuck.length === 0 ? <p>No order and no event of the payment service waits for longer than it should.</p> : null}
+      {stuck.length === 0 ? (
+        <p>No order and no event of the payment service waits for longer than it should.</p>
+      ) : null}
       <ol className="needs">
         {stuck.map(({ code, why, since }, index) => (
           <li key={`${code} ${why}`}>
@@ -18,7 +20,9 @@ export function StuckOrders({ stuck, timeZone }: { stuck: readonly StuckOrder[];
                 {why} Since {formatDate(since, "day-time", { timeZone })}.
               </span>
             </div>
-            {/^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(code) ? <ButtonLink href={`/steward/audit/${code}`}>See the order</ButtonLink> : null}
+            {/^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(code) ? (
+              <ButtonLink href={`/steward/audit/${code}`}>See the order</ButtonLink>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -72,8 +72,8 @@ function throwIf(refusal: Refusal | null): void {
 
 function ownOrder(miss: Miss | null, wanted: Wanted): BoughtVehicle | null {
   const order = miss?.order;
-  if (!order || order.isHoldOver || order.buyerId !== wanted.buyerId || order.handle !== wanted.with) return null;
-  return { orderId: order.orderId, code: order.code };
+  const isOwn = order && !order.isHoldOver && order.buyerId === wanted.buyerId && order.handle === wanted.with;
+  return isOwn ? { orderId: order.orderId, code: order.code } : null;
 }
 
 function isCodeTaken(error: unknown): boolean {

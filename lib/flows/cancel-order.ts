@@ -13,7 +13,10 @@ import { settleCheckout } from "./settle-checkout";
  * The car goes back on the shelf and a paid deposit goes back in full. Refuses with `not_found` or
  * `order_move_refused`.
  */
-export async function cancelOrder(actor: Actor, { code, reason }: { code: string; reason: string }): Promise<void> {
+export async function cancelOrder(
+  actor: Actor,
+  { code, reason }: { code: string; reason: string },
+): Promise<void> {
   const { orderId } = await moveOwnOrder(actor, {
     code,
     to: "cancelled",
@@ -26,7 +29,10 @@ export async function cancelOrder(actor: Actor, { code, reason }: { code: string
 // After commit: whoever still has the payment page open can no longer pay on it. What slips through is given back.
 async function closePages(actor: Actor, orderId: string): Promise<void> {
   const pages = await asActor({ personId: actor.personId }, (tx) =>
-    tx.payment.findMany({ where: { orderId, state: "open", sessionId: { not: null } }, select: { sessionId: true } }),
+    tx.payment.findMany({
+      where: { orderId, state: "open", sessionId: { not: null } },
+      select: { sessionId: true },
+    }),
   );
   for (const { sessionId } of pages) {
     try {

@@ -34,6 +34,8 @@ export async function findBuyChoice(actor: Actor, car: CarView, cameWith: string
     ...kept.slice(0, SHORT_LIST).map(({ handle }) => findSeller(handle, dealerId)),
   ]);
   const all = new Map([...theirs, ...short].flatMap((one) => (one ? [[one.handle, one] as const] : [])));
-  const others = [...all.values()].filter(({ handle, personId }) => handle !== seller?.handle && personId !== actor.personId);
+  const others = [...all.values()].filter(
+    ({ handle, personId }) => handle !== seller?.handle && personId !== actor.personId,
+  );
   return { seller, kept, others: others.slice(0, SHORT_LIST), outside };
 }

@@ -1,5 +1,8 @@
 import "server-only";
+import { addSeconds } from "date-fns";
 import { log } from "@/lib/core/log";
+import { asSystem } from "@/lib/db/as-actor";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { closePayment } from "@/lib/orders/close-payment";
 import { findPayment, listPayments, type PaymentRow } from "@/lib/orders/find-payment";
 import { listWaitingEvents } from "@/lib/orders/payment-inbox";
@@ -10,12 +13,21 @@ import { settlePayment } from "./settle-payment";
 import { settleRefund, startRefund } from "./start-refund";
 
 const AT_ONCE = 500;
+const RECONCILE_JOB = "reconcile-payments";
+const START_DELAY_SECONDS = 5;
 
 export type Reconciliation = { pages: number; events: number; refunds: number; failed: number };
 
 /** Job `reconcile-payments`, every few minutes and when a server starts. */
 export async function reconcilePaymentsJob(): Promise<void> {
   await reconcilePayments();
+}
+
+/** Asks for a reconciliation in a few seconds: a server that starts may have died in the middle of a payment. */
+export async function reconcileSoon(): Promise<void> {
+  await asSystem("reconcile-soon", (tx) =>
+    enqueue(tx, RECONCILE_JOB, {}, { jobKey: RECONCILE_JOB, runAt: addSeconds(new Date(), START_DELAY_SECONDS) }),
+  );
 }
 
 /**
@@ -25,7 +37,10 @@ export async function reconcilePaymentsJob(): Promise<void> {
  */
 export async function reconcilePayments(): Promise<Reconciliation> {
   const done: Reconciliation = { pages: 0, events: 0, refunds: 0, failed: 0 };
-  const attempt = async (kind: "pages" | "events" | "refunds", work: () => Promise<unknown>): Promise<void> => {
+  const attempt = async (
+    kind: "pages" | "events" | "refunds",
+    work: () => Promise<unknown>,
+  ): Promise<void> => {
     done[kind] += 1;
     await work().catch((error: unknown) => {
       done.failed += 1;
@@ -36,7 +51,8 @@ export async function reconcilePayments(): Promise<Reconciliation> {
   for (const payment of await listPayments("open", AT_ONCE)) {
     await attempt("pages", () => lookAtPage(payment));
   }
-  for (const payment of await listPayments("refund_due", AT_ONCE)) await attempt("refunds", () => giveBack(payment));
+  for (const payment of await listPayments("refund_due", AT_ONCE))
+    await attempt("refunds", () => giveBack(payment));
   return done;
 }
 

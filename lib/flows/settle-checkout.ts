@@ -32,7 +32,10 @@ async function settlePaid(payment: PaymentRow, view: CheckoutView): Promise<Depo
     receiveDeposit(tx, { paymentId, orderId, amountCents, paymentIntentId, paidAt }),
   );
   if (outcome === "wrong_amount") {
-    log.error({ code, asked: payment.amountCents, paid: amountCents }, "a deposit of another amount was not booked");
+    log.error(
+      { code, asked: payment.amountCents, paid: amountCents },
+      "a deposit of another amount was not booked",
+    );
   }
   return outcome;
 }

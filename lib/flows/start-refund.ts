@@ -29,7 +29,8 @@ export async function startRefund(paymentId: string): Promise<RefundOutcome> {
     idempotencyKey: `order:${payment.orderId}:refund:${paymentId}`,
     reason: "requested_by_customer",
   });
-  if (refund.status === "failed") throw new Error(`the refund of payment ${paymentId} failed at the payment service`);
+  if (refund.status === "failed")
+    throw new Error(`the refund of payment ${paymentId} failed at the payment service`);
   if (refund.status === "pending") return "pending";
   await confirm(payment, refund.refundId);
   return "refunded";
@@ -38,7 +39,9 @@ export async function startRefund(paymentId: string): Promise<RefundOutcome> {
 /** Looks whether the payment service has given a payment back, and books it if we owed it. */
 export async function settleRefund(payment: PaymentRow): Promise<RefundOutcome> {
   if (payment.state === "refunded") return "not_due";
-  const found = (await findPaymentsFor(payment.code)).find((paid) => paid.paymentIntentId === payment.paymentIntentId);
+  const found = (await findPaymentsFor(payment.code)).find(
+    (paid) => paid.paymentIntentId === payment.paymentIntentId,
+  );
   if (!found || found.refundedCents < payment.amountCents) return "not_refunded";
   if (payment.state !== "refund_due") {
     log.error({ code: payment.code }, "a deposit was given back outside of Upfront and is not booked");

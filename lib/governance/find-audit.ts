@@ -7,8 +7,19 @@ import type { Actor } from "@/lib/people/actor";
 import { readAsSteward } from "./read-as-steward";
 
 export type AuditEvent = { sequence: number; at: Date; by: string | null };
-export type AuditMoney = { at: Date; kind: string; externalRef: string; sides: { account: string; cents: Cents }[] };
-export type AuditPaymentEvent = { id: string; type: string; receivedAt: Date; settledAt: Date | null; outcome: string };
+export type AuditMoney = {
+  at: Date;
+  kind: string;
+  externalRef: string;
+  sides: { account: string; cents: Cents }[];
+};
+export type AuditPaymentEvent = {
+  id: string;
+  type: string;
+  receivedAt: Date;
+  settledAt: Date | null;
+  outcome: string;
+};
 
 export type OrderAudit = {
   order: OrderView;
@@ -24,7 +35,14 @@ export type ListingAudit = {
   title: string;
   status: string;
   dealer: string;
-  moves: { changeType: string; from: string | null; to: string | null; at: Date; by: string | null; note: string }[];
+  moves: {
+    changeType: string;
+    from: string | null;
+    to: string | null;
+    at: Date;
+    by: string | null;
+    note: string;
+  }[];
   prices: { seq: number; priceCents: Cents; at: Date; reason: string; by: string | null; hash: string }[];
   orders: { code: string; state: string; reservedAt: Date; priceCents: Cents }[];
   events: AuditEvent[];
@@ -42,14 +60,22 @@ export async function findOrderAudit(actor: Actor, code: string): Promise<OrderA
     const paymentEvents = await tx.$queryRaw<AuditPaymentEvent[]>`
       SELECT id, type, received_at AS "receivedAt", settled_at AS "settledAt", outcome
       FROM payment_event WHERE reference = ${code} ORDER BY received_at, id`;
-    return { order, steps, money: await readMoney(tx, orderId), paymentEvents, events: await readEvents(tx, "Order", code) };
+    return {
+      order,
+      steps,
+      money: await readMoney(tx, orderId),
+      paymentEvents,
+      events: await readEvents(tx, "Order", code),
+    };
   });
 }
 
 /** Everything that was ever done to a listing. Null when there is none. Stewards only. */
 export function findListingAudit(actor: Actor, mlsNumber: string): Promise<ListingAudit | null> {
   return readAsSteward(actor, async (tx) => {
-    const [listing] = await tx.$queryRaw<(Omit<ListingAudit, "moves" | "prices" | "orders" | "events"> & { id: string })[]>`
+    const [listing] = await tx.$queryRaw<
+      (Omit<ListingAudit, "moves" | "prices" | "orders" | "events"> & { id: string })[]
+    >`
       SELECT l.id, l.mls_number AS "mlsNumber", l.vin, concat_ws(' ', l.year, l.make, l.model, nullif(l.trim, '')) AS title,
         l.status, d.name AS dealer
       FROM listing l JOIN dealer d ON d.id = l.dealer_id WHERE l.mls_number = ${mlsNumber}`;
@@ -76,12 +102,18 @@ async function readMoney(tx: Tx, orderId: string): Promise<AuditMoney[]> {
       at: true,
       kind: true,
       externalRef: true,
-      postings: { orderBy: { position: "asc" }, select: { amountCents: true, account: { select: { code: true } } } },
+      postings: {
+        orderBy: { position: "asc" },
+        select: { amountCents: true, account: { select: { code: true } } },
+      },
     },
   });
   return events.map(({ postings, ...event }) => ({
     ...event,
-    sides: postings.map(({ account, amountCents }) => ({ account: account.code, cents: Number(amountCents) })),
+    sides: postings.map(({ account, amountCents }) => ({
+      account: account.code,
+      cents: Number(amountCents),
+    })),
   }));
 }
 

@@ -5,7 +5,13 @@ import type { OrderState } from "@/lib/orders/process";
 import type { Actor } from "@/lib/people/actor";
 import { readAsSteward } from "./read-as-steward";
 
-export type MarketCounts = { dealers: number; people: number; listings: number; openOrders: number; closedOrders: number };
+export type MarketCounts = {
+  dealers: number;
+  people: number;
+  listings: number;
+  openOrders: number;
+  closedOrders: number;
+};
 export type AccountBalance = { purpose: string; cents: Cents };
 export type MoneyDifference = { code: string; state: OrderState; heldCents: Cents; wantedCents: Cents };
 export type StuckOrder = { code: string; why: string; since: Date };

@@ -7,7 +7,14 @@ import type { EventsQuery, PeopleQuery } from "./schema";
 
 const PAGE = 50;
 
-export type EventRow = { sequence: number; resource: string; key: string; at: Date; by: string | null; visibility: string };
+export type EventRow = {
+  sequence: number;
+  resource: string;
+  key: string;
+  at: Date;
+  by: string | null;
+  visibility: string;
+};
 export type EventPage = { events: EventRow[]; next: number | null };
 
 /** Events of the market, newest first, 50 to a page by their sequence. Stewards only. */

@@ -25,7 +25,10 @@ async function paySplit(tx: Tx, { orderId, priceCents }: LockedOrder): Promise<v
     externalRef: `order:${orderId}:split`,
     entries: [
       { ...orderHeld, amountCents: priceCents },
-      ...split.map(({ dealerId, amountCents }) => ({ ...dealerPayable(dealerId), amountCents: -amountCents })),
+      ...split.map(({ dealerId, amountCents }) => ({
+        ...dealerPayable(dealerId),
+        amountCents: -amountCents,
+      })),
     ],
   });
 }

@@ -19,7 +19,13 @@ export async function confirmDelivery(actor: Actor, code: string): Promise<void>
     const said = await tx.orderHistory.count({ where: { orderId, note: DELIVERY_CONFIRMED } });
     if (said > 0) return;
     await tx.orderHistory.create({
-      data: { orderId, fromState: "delivered", toState: "delivered", note: DELIVERY_CONFIRMED, actorId: actor.personId },
+      data: {
+        orderId,
+        fromState: "delivered",
+        toState: "delivered",
+        note: DELIVERY_CONFIRMED,
+        actorId: actor.personId,
+      },
     });
     await recordEvent(tx, { resource: "Order", key: code, actorId: actor.personId, visibility: "parties" });
   });

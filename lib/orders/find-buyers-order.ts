@@ -22,12 +22,24 @@ export async function findBuyersOrder(tx: Tx, code: string): Promise<BuyersOrder
       salesperson: { select: { name: true } },
       listingDealer: { select: house },
       sellingDealer: { select: house },
-      splits: { orderBy: { position: "asc" }, select: { label: true, amountCents: true, dealer: { select: { name: true } } } },
+      splits: {
+        orderBy: { position: "asc" },
+        select: { label: true, amountCents: true, dealer: { select: { name: true } } },
+      },
       listing: {
-        select: { vin: true, mlsNumber: true, mileage: true, year: true, make: true, model: true, trim: true, lines: {
-          orderBy: { position: "asc" },
-          select: { seq: true, label: true, amountCents: true },
-        } },
+        select: {
+          vin: true,
+          mlsNumber: true,
+          mileage: true,
+          year: true,
+          make: true,
+          model: true,
+          trim: true,
+          lines: {
+            orderBy: { position: "asc" },
+            select: { seq: true, label: true, amountCents: true },
+          },
+        },
       },
     },
   });

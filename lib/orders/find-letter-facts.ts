@@ -58,7 +58,12 @@ function findOrder(tx: Tx, orderId: string) {
       salesperson: { select: person },
       listingDealer: { select: house },
       sellingDealer: { select: house },
-      payments: { where: { paidAt: { not: null } }, orderBy: { paidAt: "desc" }, take: 1, select: { state: true } },
+      payments: {
+        where: { paidAt: { not: null } },
+        orderBy: { paidAt: "desc" },
+        take: 1,
+        select: { state: true },
+      },
       history: { where: { toState: { in: ["cancelled", "unwound"] } }, take: 1, select: { note: true } },
     },
   });

@@ -34,11 +34,14 @@ export function listPayments(state: PaymentState, limit: number): Promise<Paymen
 
 /** The payments under way of reservations whose hold is over, oldest first. */
 export function listOverdueHolds(limit: number): Promise<{ orderId: string; sessionIds: string[] }[]> {
-  return asSystem("expire-holds", (tx) => tx.$queryRaw`
+  return asSystem(
+    "expire-holds",
+    (tx) => tx.$queryRaw`
     SELECT o.id AS "orderId", coalesce((SELECT array_agg(p.session_id) FROM payment p
       WHERE p.order_id = o.id AND p.state = 'open' AND p.session_id IS NOT NULL), '{}') AS "sessionIds"
     FROM orders o WHERE o.state = 'reserved' AND o.hold_expires_at <= app_now()
-    ORDER BY o.hold_expires_at LIMIT ${limit}`);
+    ORDER BY o.hold_expires_at LIMIT ${limit}`,
+  );
 }
 
 function conditionOf(which: Parameters<typeof findPayment>[0]): Prisma.Sql {
@@ -48,9 +51,12 @@ function conditionOf(which: Parameters<typeof findPayment>[0]): Prisma.Sql {
 }
 
 function read(condition: Prisma.Sql, limit: number): Promise<PaymentRow[]> {
-  return asSystem("read-payments", (tx) => tx.$queryRaw<PaymentRow[]>`
+  return asSystem(
+    "read-payments",
+    (tx) => tx.$queryRaw<PaymentRow[]>`
     SELECT p.id AS "paymentId", p.order_id AS "orderId", o.code, p.state, p.amount_cents AS "amountCents",
       p.session_id AS "sessionId", p.payment_intent_id AS "paymentIntentId", o.state AS "orderState",
       o.hold_expires_at <= app_now() AS "isHoldOver"
-    FROM payment p JOIN orders o ON o.id = p.order_id WHERE ${condition} ORDER BY p.created_at, p.id LIMIT ${limit}`);
+    FROM payment p JOIN orders o ON o.id = p.order_id WHERE ${condition} ORDER BY p.created_at, p.id LIMIT ${limit}`,
+  );
 }

@@ -11,7 +11,10 @@ const words: Record<FundingMethod, string> = { cash: "in cash", lender: "from a 
  * The retailing house records that the rest of the price came in, and how; the posting is part of the step.
  * Refuses with `not_found` or `order_move_refused`.
  */
-export async function fundOrder(actor: Actor, { code, how }: Pick<z.output<typeof fundOrderSchema>, "code" | "how">): Promise<void> {
+export async function fundOrder(
+  actor: Actor,
+  { code, how }: Pick<z.output<typeof fundOrderSchema>, "code" | "how">,
+): Promise<void> {
   await moveOwnOrder(actor, {
     code,
     to: "funded",

@@ -24,7 +24,8 @@ export type LockedOrder = OrderParties & {
  * find it. Refuses with `not_found`.
  */
 export async function lockOrder(tx: Tx, which: { code: string } | { orderId: string }): Promise<LockedOrder> {
-  const condition = "code" in which ? Prisma.sql`code = ${which.code}` : Prisma.sql`id = ${which.orderId}::uuid`;
+  const condition =
+    "code" in which ? Prisma.sql`code = ${which.code}` : Prisma.sql`id = ${which.orderId}::uuid`;
   const [order] = await tx.$queryRaw<LockedOrder[]>`
     SELECT id AS "orderId", code, listing_id AS "listingId", state, price_cents AS "priceCents",
       deposit_cents AS "depositCents", hold_expires_at AS "holdExpiresAt", buyer_id AS "buyerId",

@@ -19,7 +19,10 @@ type Step = { to: OrderState; actorId: string | null; note?: string };
 export async function moveOrder(tx: Tx, order: LockedOrder, { to, actorId, note = "" }: Step): Promise<void> {
   const step = findStep(order.state, to);
   if (!step) throw new Refusal("order_move_refused");
-  const moved = await tx.order.updateMany({ where: { id: order.orderId, state: order.state }, data: { state: to } });
+  const moved = await tx.order.updateMany({
+    where: { id: order.orderId, state: order.state },
+    data: { state: to },
+  });
   if (moved.count !== 1) throw new Refusal("order_move_refused");
   await writeStep(tx, order, { to, actorId, note });
   await moveCar(tx, order, step);

@@ -23,7 +23,8 @@ export type OpenPayment = {
 export async function openPayment(tx: Tx, code: string, buyerId: string): Promise<OpenPayment> {
   const order = await lockOrder(tx, { code });
   if (order.buyerId !== buyerId) throw new Refusal("not_found");
-  if (order.state !== "reserved") throw new Refusal("order_move_refused", { message: nothingToPay[order.state] });
+  if (order.state !== "reserved")
+    throw new Refusal("order_move_refused", { message: nothingToPay[order.state] });
   if (order.isHoldOver) throw new Refusal("order_move_refused", { message: nothingToPay.expired });
   const select = { id: true, sessionId: true, amountCents: true };
   const where = { orderId: order.orderId, state: "open" } as const;
@@ -53,7 +54,8 @@ export async function keepPaymentPage(
   await tx.payment.updateMany({ where: { id: paymentId, sessionId: null }, data: { sessionId, url } });
 }
 
-const over = "The hold of this order has ended. You were not charged. Reserve the car again if it is still on the shelf.";
+const over =
+  "The hold of this order has ended. You were not charged. Reserve the car again if it is still on the shelf.";
 
 const nothingToPay: Record<string, string | undefined> = {
   deposit_paid: "The deposit of this order is paid. Nothing was charged again.",

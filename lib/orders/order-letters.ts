@@ -19,7 +19,12 @@ export const letterSteps = [
 export type LetterStep = (typeof letterSteps)[number];
 export type Reader = "buyer" | "salesperson" | "lister" | "retailer";
 
-export type LetterFacts = OrderFacts & { code: string; title: string; reason: string; slugs: { lister: string; retailer: string } };
+export type LetterFacts = OrderFacts & {
+  code: string;
+  title: string;
+  reason: string;
+  slugs: { lister: string; retailer: string };
+};
 
 /** Who is written to at each step. Everybody else reads it on their own screen. */
 export const readersOf: Record<LetterStep, readonly Reader[]> = {
@@ -78,10 +83,12 @@ const headlines: Record<Exclude<LetterStep, "refunded">, (facts: LetterFacts) =>
   deposit_paid: (facts) => `The deposit for the ${facts.title} is in`,
   signed: (facts) => `${facts.buyer} signed for the ${facts.title}`,
   funded: (facts) => `The ${facts.title} is paid`,
-  ready: (facts) => `The ${facts.title} is ready${facts.promisedOn ? ` from ${dayName(facts.promisedOn)}` : ""}`,
+  ready: (facts) =>
+    `The ${facts.title} is ready${facts.promisedOn ? ` from ${dayName(facts.promisedOn)}` : ""}`,
   delivered: (facts) => `The ${facts.title} is delivered`,
   closed: (facts) => `The sale of the ${facts.title} is closed`,
-  expired: (facts) => `The hold on the ${facts.title} ended at ${timeIn(facts.holdExpiresAt, facts.timeZone)}`,
+  expired: (facts) =>
+    `The hold on the ${facts.title} ended at ${timeIn(facts.holdExpiresAt, facts.timeZone)}`,
   cancelled: (facts) => `The order for the ${facts.title} was stopped`,
   unwound: (facts) => `The sale of the ${facts.title} was undone`,
 };
@@ -90,7 +97,10 @@ function toOthers(step: LetterStep, reader: Exclude<Reader, "buyer">, facts: Let
   const state = step === "refunded" ? facts.state : step;
   const subject = step === "refunded" ? `A deposit went back` : headlines[step](facts);
   const next = whatNext({ ...facts, state })[reader];
-  const paragraphs = [`${subject}. Order ${facts.code}, ${exactly(facts.priceCents)}.`, ...reasonOf(step, facts)];
+  const paragraphs = [
+    `${subject}. Order ${facts.code}, ${exactly(facts.priceCents)}.`,
+    ...reasonOf(step, facts),
+  ];
   return { subject, paragraphs: next === "Nothing." ? paragraphs : [...paragraphs, next] };
 }
 

@@ -51,7 +51,13 @@ export type OrderView = {
   lines: { label: string; amountCents: Cents }[];
   split: { dealerId: string; dealer: string; label: string; amountCents: Cents }[];
   history: { from: OrderState | null; to: OrderState; note: string; at: Date; actorId: string | null }[];
-  payments: { paymentId: string; state: PaymentState; amountCents: Cents; createdAt: Date; paidAt: Date | null }[];
+  payments: {
+    paymentId: string;
+    state: PaymentState;
+    amountCents: Cents;
+    createdAt: Date;
+    paidAt: Date | null;
+  }[];
 };
 
 /** One line of a list of orders. */

@@ -7,7 +7,10 @@ export const REFUND_JOB = "start-refund";
 
 /** Marks a paid payment as owed back and sends the job that gives it back. Repeating it changes nothing. */
 export async function oweRefund(tx: Tx, paymentId: string): Promise<void> {
-  const owed = await tx.payment.updateMany({ where: { id: paymentId, state: "paid" }, data: { state: "refund_due" } });
+  const owed = await tx.payment.updateMany({
+    where: { id: paymentId, state: "paid" },
+    data: { state: "refund_due" },
+  });
   if (owed.count === 1) await enqueue(tx, REFUND_JOB, { paymentId });
 }
 

@@ -30,13 +30,19 @@ export function findWaitingEvent(eventId: string): Promise<{ payload: unknown } 
 
 /** Events that have waited for longer than a minute, oldest first. */
 export function listWaitingEvents(limit: number): Promise<{ id: string }[]> {
-  return asSystem("read-payment-events", (tx) => tx.$queryRaw<{ id: string }[]>`
+  return asSystem(
+    "read-payment-events",
+    (tx) => tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM payment_event WHERE settled_at IS NULL AND received_at < now() - interval '1 minute'
-    ORDER BY received_at LIMIT ${limit}`);
+    ORDER BY received_at LIMIT ${limit}`,
+  );
 }
 
 /** Notes what came of an event. The first note stays. */
 export function noteOutcome(eventId: string, outcome: string): Promise<number> {
-  return asSystem("note-payment-event", (tx: Tx) => tx.$executeRaw`
-    UPDATE payment_event SET settled_at = now(), outcome = ${outcome} WHERE id = ${eventId} AND settled_at IS NULL`);
+  return asSystem(
+    "note-payment-event",
+    (tx: Tx) => tx.$executeRaw`
+    UPDATE payment_event SET settled_at = now(), outcome = ${outcome} WHERE id = ${eventId} AND settled_at IS NULL`,
+  );
 }

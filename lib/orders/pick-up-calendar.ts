@@ -2,7 +2,14 @@ import { addDays } from "date-fns";
 import type { OrderView } from "./order-view";
 
 /** The pick-up as one all-day entry of a calendar file (RFC 5545, lines folded at 75 bytes). Throws without a day. */
-export function pickUpCalendar({ code, car, promisedOn, stateChangedAt, listingDealer, salesperson }: OrderView): string {
+export function pickUpCalendar({
+  code,
+  car,
+  promisedOn,
+  stateChangedAt,
+  listingDealer,
+  salesperson,
+}: OrderView): string {
   if (!promisedOn) throw new RangeError("an order with a day to collect it");
   const { name, street, city, state } = listingDealer;
   const lines = [

@@ -34,7 +34,10 @@ export type MoneyEvent = {
  * Writes one money event by double entry, in the transaction of the step it belongs to. False when it was written
  * before or moves nothing. The database refuses, at commit, entries that do not sum to zero.
  */
-export async function postMoney(tx: Tx, { orderId, kind, externalRef, entries }: MoneyEvent): Promise<boolean> {
+export async function postMoney(
+  tx: Tx,
+  { orderId, kind, externalRef, entries }: MoneyEvent,
+): Promise<boolean> {
   const sides = entries.filter((entry) => entry.amountCents !== 0);
   if (sides.length === 0) return false;
   const rows = JSON.stringify(sides.map((side, index) => ({ ...side, position: index + 1 })));
@@ -74,7 +77,15 @@ export async function reverseMoney(tx: Tx, orderId: string, kinds: readonly stri
     },
   });
   for (const { kind, externalRef, postings } of events) {
-    const entries = postings.map(({ account, amountCents }) => ({ ...account, amountCents: -Number(amountCents) }));
-    await postMoney(tx, { orderId, kind: `${kind}_reversed`, externalRef: `${externalRef}:reversed`, entries });
+    const entries = postings.map(({ account, amountCents }) => ({
+      ...account,
+      amountCents: -Number(amountCents),
+    }));
+    await postMoney(tx, {
+      orderId,
+      kind: `${kind}_reversed`,
+      externalRef: `${externalRef}:reversed`,
+      entries,
+    });
   }
 }

@@ -104,6 +104,9 @@ export function findOrder(actor: Actor, code: string): Promise<OrderView | null>
   });
 }
 
-function toHouse<House extends { id: string }>({ id, ...rest }: House): Omit<House, "id"> & { dealerId: string } {
+function toHouse<House extends { id: string }>({
+  id,
+  ...rest
+}: House): Omit<House, "id"> & { dealerId: string } {
   return { ...rest, dealerId: id };
 }

@@ -17,7 +17,10 @@ export async function readyOrder(
     to: "ready",
     then: async (tx, { orderId }) => {
       if (promisedOn === null) return;
-      await tx.order.updateMany({ where: { id: orderId }, data: { promisedOn: new Date(`${promisedOn}T00:00:00Z`) } });
+      await tx.order.updateMany({
+        where: { id: orderId },
+        data: { promisedOn: new Date(`${promisedOn}T00:00:00Z`) },
+      });
     },
   });
 }

@@ -19,7 +19,12 @@ export type Reservation = {
 };
 
 type Wanted = { buyerId: string; mlsNumber: string; with: string; priceCents: Cents; code: string };
-type Placed = Reservation & { listingDealerId: string; sellingDealerId: string; feeCents: Cents; salesperson: string };
+type Placed = Reservation & {
+  listingDealerId: string;
+  sellingDealerId: string;
+  feeCents: Cents;
+  salesperson: string;
+};
 
 /**
  * Claims a car for a buyer and writes the order, or answers null when the car, its price or the person is not as the

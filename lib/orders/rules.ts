@@ -43,7 +43,8 @@ const structures: Record<Structure, (names: StructureNames) => string> = {
     `${lister} hands the car to ${seller}, who sells it to ${buyer}. The price stays the same.`,
   listing_dealer_retails: ({ lister, seller, buyer }) =>
     `${lister} sells the car to ${buyer} and pays ${seller} the cooperation fee. The price stays the same.`,
-  referral_only: ({ lister, seller, buyer }) => `${lister} sells the car to ${buyer}; ${seller} only made the introduction.`,
+  referral_only: ({ lister, seller, buyer }) =>
+    `${lister} sells the car to ${buyer}; ${seller} only made the introduction.`,
 };
 
 /** One sentence for everybody about who sells the car to whom. `buyer` is their name, or "you". */
@@ -67,8 +68,10 @@ export function moversOf(actor: Acting, order: OrderParties): OrderMover[] {
   if (actor.personId === order.salespersonId) movers.push("salesperson");
   for (const { dealerId, role } of actor.staffAt) {
     const isManager = role === "owner" || role === "manager";
-    if (dealerId === order.listingDealerId) movers.push("listing_dealer", ...(isManager ? ["listing_manager" as const] : []));
-    if (dealerId === retailer) movers.push("retailing_dealer", ...(isManager ? ["retailing_manager" as const] : []));
+    if (dealerId === order.listingDealerId) movers.push("listing_dealer");
+    if (dealerId === order.listingDealerId && isManager) movers.push("listing_manager");
+    if (dealerId === retailer) movers.push("retailing_dealer");
+    if (dealerId === retailer && isManager) movers.push("retailing_manager");
   }
   return movers;
 }

@@ -20,7 +20,13 @@ const mlsNumber = z
 
 /** Whole cents, from a form or a call: digits only, so that no fraction and no sign gets in. */
 const priceSeen = z
-  .union([z.int(), z.string().regex(/^\d{1,10}$/).transform(Number)])
+  .union([
+    z.int(),
+    z
+      .string()
+      .regex(/^\d{1,10}$/)
+      .transform(Number),
+  ])
   .pipe(z.int().min(1).max(MAX_PRICE_CENTS));
 
 /** `priceCents` is the price the buyer saw: a witness, never what is charged. */

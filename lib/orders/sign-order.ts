@@ -12,9 +12,14 @@ import type { signOrderSchema } from "./schema";
  * and its seal are kept in the history (15 U.S.C. 7001: a mark made with the intent to sign, kept with the record).
  * Refuses with `not_found`, `order_move_refused`, or `invalid_input` when the name is not the buyer's.
  */
-export async function signOrder(actor: Actor, { code, name }: z.output<typeof signOrderSchema>): Promise<void> {
+export async function signOrder(
+  actor: Actor,
+  { code, name }: z.output<typeof signOrderSchema>,
+): Promise<void> {
   if (fold(name) !== fold(actor.name)) {
-    throw new Refusal("invalid_input", { fieldErrors: { name: [`Type ${actor.name}, as it stands on the order.`] } });
+    throw new Refusal("invalid_input", {
+      fieldErrors: { name: [`Type ${actor.name}, as it stands on the order.`] },
+    });
   }
   await moveOwnOrder(actor, {
     code,

@@ -17,8 +17,10 @@ type SplitInput = {
  * dealer; the salesperson is paid by their own employer (N.C. G.S. 20-306, Cal. VC 11713).
  */
 export function splitPrice({ priceCents, feeCents, sameHouse, salesperson }: SplitInput): SplitLine[] {
-  if (!Number.isSafeInteger(priceCents) || priceCents <= 0) throw new RangeError("a price in whole cents, above zero");
-  if (!Number.isSafeInteger(feeCents) || feeCents < 0) throw new RangeError("a fee in whole cents, zero or more");
+  if (!Number.isSafeInteger(priceCents) || priceCents <= 0)
+    throw new RangeError("a price in whole cents, above zero");
+  if (!Number.isSafeInteger(feeCents) || feeCents < 0)
+    throw new RangeError("a fee in whole cents, zero or more");
   const fee = sameHouse ? 0 : Math.min(feeCents, priceCents);
   const listing: SplitLine = {
     payee: "listing_dealer",

@@ -11,8 +11,13 @@ export type GovernmentEstimate = { state: string; lines: GovernmentLineView[]; t
  * confirmed count, because figures from memory proved wrong; null when a state has none, and then no number is shown.
  * Source of each line: its own `source`; the taxed amount is the one price, document fee inside.
  */
-export async function estimateGovernmentLines(state: string, priceCents: Cents): Promise<GovernmentEstimate | null> {
-  const rows = await db.$queryRaw<{ kind: string; label: string; rate: number | null; amount: number | null }[]>`
+export async function estimateGovernmentLines(
+  state: string,
+  priceCents: Cents,
+): Promise<GovernmentEstimate | null> {
+  const rows = await db.$queryRaw<
+    { kind: string; label: string; rate: number | null; amount: number | null }[]
+  >`
     SELECT kind, label, rate_basis_points AS rate, amount_cents AS amount FROM government_line
     WHERE state = ${state} AND confirmed_by IS NOT NULL AND confirmed_at IS NOT NULL
       AND effective_from <= app_now()::date AND (effective_to IS NULL OR effective_to > app_now()::date)

@@ -9,7 +9,10 @@ import { reverseMoney } from "./post-money";
  * to the shelf. The posting of the deposit is reversed when the card service confirms.
  * Refuses with `not_found` or `order_move_refused`.
  */
-export async function unwindOrder(actor: Actor, { code, reason }: { code: string; reason: string }): Promise<void> {
+export async function unwindOrder(
+  actor: Actor,
+  { code, reason }: { code: string; reason: string },
+): Promise<void> {
   await moveOwnOrder(actor, {
     code,
     to: "unwound",

@@ -28,7 +28,9 @@ type Wanted = { mlsNumber: string; with: string };
 
 /** Looks, after a claim that missed, why it did. Null when there is no such car. */
 export async function readMiss(tx: Tx, { mlsNumber, with: handle }: Wanted): Promise<Miss | null> {
-  const [miss] = await onErrand(tx, () => tx.$queryRaw<Miss[]>`
+  const [miss] = await onErrand(
+    tx,
+    () => tx.$queryRaw<Miss[]>`
     SELECT CASE WHEN d.suspended_at IS NULL THEN l.status ELSE 'hold' END AS status, l.price_cents AS "priceCents",
       (SELECT count(*)::int FROM listing m WHERE m.status = 'active' AND m.make = l.make AND m.model = l.model) AS alike,
       (SELECT json_build_object('personId', p.person_id, 'name', p.name, 'canSell', EXISTS (
@@ -41,14 +43,16 @@ export async function readMiss(tx: Tx, { mlsNumber, with: handle }: Wanted): Pro
         FROM orders o LEFT JOIN profile f ON f.person_id = o.salesperson_id
         WHERE o.listing_id = l.id AND o.state NOT IN ('expired', 'cancelled', 'unwound')) AS "order",
       app_now() AS now
-    FROM listing l JOIN dealer d ON d.id = l.dealer_id WHERE l.mls_number = ${mlsNumber}`);
+    FROM listing l JOIN dealer d ON d.id = l.dealer_id WHERE l.mls_number = ${mlsNumber}`,
+  );
   return miss ?? null;
 }
 
 /** The refusal that says why; null when nothing stands in the way any more and the claim may be tried again. */
 export function refusalOf(miss: Miss | null, wanted: { buyerId: string; priceCents: Cents }): Refusal | null {
   if (!miss || miss.status === "incomplete" || miss.status === "delete") return new Refusal("not_found");
-  if (!miss.seller) return new Refusal("not_found", { message: "There is nobody under that name. You were not charged." });
+  if (!miss.seller)
+    return new Refusal("not_found", { message: "There is nobody under that name. You were not charged." });
   if (miss.seller.personId === wanted.buyerId) return new Refusal("own_order");
   if (miss.order) return alreadyReserved(miss, miss.order, wanted.buyerId);
   if (miss.status !== "active") return new Refusal("listing_not_for_sale");
@@ -59,12 +63,19 @@ export function refusalOf(miss: Miss | null, wanted: { buyerId: string; priceCen
 
 function alreadyReserved(miss: Miss, order: NonNullable<Miss["order"]>, buyerId: string): Refusal {
   if (order.buyerId === buyerId) {
-    return new Refusal("already_reserved", { message: `You have this car already, in order ${order.code}. Nothing was charged again.` });
+    return new Refusal("already_reserved", {
+      message: `You have this car already, in order ${order.code}. Nothing was charged again.`,
+    });
   }
   const ago = agoOf(new Date(order.reservedAt), miss.now);
   const { alike } = miss;
-  const others = alike === 0 ? "None like it is on the shelf now." : `${alike} like it ${alike === 1 ? "is" : "are"} on the shelf.`;
-  return new Refusal("already_reserved", { message: `Somebody reserved it ${ago}. You were not charged. ${others}` });
+  const others =
+    alike === 0
+      ? "None like it is on the shelf now."
+      : `${alike} like it ${alike === 1 ? "is" : "are"} on the shelf.`;
+  return new Refusal("already_reserved", {
+    message: `Somebody reserved it ${ago}. You were not charged. ${others}`,
+  });
 }
 
 // Both times are of transactions that ran at once: the winner's may be the later one.

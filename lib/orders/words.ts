@@ -34,12 +34,19 @@ export function whatNext(facts: OrderFacts): Record<"buyer" | "salesperson" | "r
 
 /** "2:32 PM". */
 export function timeIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit", timeZone }).format(at).replace("\u202f", " ");
+  return new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit", timeZone })
+    .format(at)
+    .replace("\u202f", " ");
 }
 
 /** "Wednesday, November 25" of a day without a time. */
 export function dayName(day: Date): string {
-  return new Intl.DateTimeFormat("en-US", { weekday: "long", month: "long", day: "numeric", timeZone: "UTC" }).format(day);
+  return new Intl.DateTimeFormat("en-US", {
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(day);
 }
 
 /** "$21,980.00". */
@@ -86,8 +93,14 @@ const forBuyer: Record<OrderState, (facts: OrderFacts) => Words> = {
     title: `The hold on this ${facts.car} has ended.`,
     lead: `No deposit came by ${heldUntil(facts)}. ${depositBack(facts)}`,
   }),
-  cancelled: (facts) => ({ title: `This order was stopped.`, lead: `The ${facts.car} is back on the shelf. ${depositBack(facts)}` }),
-  unwound: (facts) => ({ title: `This sale was undone.`, lead: `The ${facts.car} went back. ${depositBack(facts)}` }),
+  cancelled: (facts) => ({
+    title: `This order was stopped.`,
+    lead: `The ${facts.car} is back on the shelf. ${depositBack(facts)}`,
+  }),
+  unwound: (facts) => ({
+    title: `This sale was undone.`,
+    lead: `The ${facts.car} went back. ${depositBack(facts)}`,
+  }),
 };
 
 function depositBack(facts: OrderFacts): string {
@@ -140,7 +153,12 @@ const nextSteps: Record<OrderState, (facts: OrderFacts) => Next> = {
     retailer: "Close the sale; the split is paid out as it was frozen.",
     lister: `${facts.retailer} closes the sale; then your share is due.`,
   }),
-  closed: () => ({ buyer: "Nothing.", salesperson: "Nothing.", retailer: "Title work.", lister: "Nothing; your share is due to you." }),
+  closed: () => ({
+    buyer: "Nothing.",
+    salesperson: "Nothing.",
+    retailer: "Title work.",
+    lister: "Nothing; your share is due to you.",
+  }),
   expired: () => nobody,
   cancelled: () => nobody,
   unwound: () => nobody,

@@ -6,7 +6,18 @@ import { cancelOrder } from "@/lib/flows/cancel-order";
 import { postPrice } from "@/lib/listings/post-price";
 import { findOrder } from "@/lib/orders/queries";
 import { asOwner } from "@/tests/setup/database";
-import { PRICE, endHold, hire, makePerson, makeSalesperson, openMarket, postCar, reserve, standingOf, type Market } from "../orders/world";
+import {
+  PRICE,
+  endHold,
+  hire,
+  makePerson,
+  makeSalesperson,
+  openMarket,
+  postCar,
+  reserve,
+  standingOf,
+  type Market,
+} from "../orders/world";
 
 let market: Market;
 
@@ -30,13 +41,26 @@ describe("reserving a car", () => {
     });
     expect(order.holdExpiresAt.getTime() - order.reservedAt.getTime()).toBe(15 * 60_000);
     expect(order.split).toEqual([
-      { dealerId: market.lister.dealerId, dealer: "Olentangy Honda", label: "Owns and lists the car", amountCents: 2_178_000 },
-      { dealerId: market.house.dealerId, dealer: "Scioto Motors", label: "Cooperation fee, flat; employs Fern", amountCents: 70_000 },
+      {
+        dealerId: market.lister.dealerId,
+        dealer: "Olentangy Honda",
+        label: "Owns and lists the car",
+        amountCents: 2_178_000,
+      },
+      {
+        dealerId: market.house.dealerId,
+        dealer: "Scioto Motors",
+        label: "Cooperation fee, flat; employs Fern",
+        amountCents: 70_000,
+      },
     ]);
     expect(order.history).toMatchObject([{ from: null, to: "reserved", actorId: buyer.personId }]);
     expect(await standingOf(code)).toMatchObject({ listing: "active_under_contract", payment: null });
     const began = await asActor(buyer, (tx) =>
-      tx.relationship.findMany({ where: { clientId: buyer.personId }, select: { salespersonId: true, origin: true } }),
+      tx.relationship.findMany({
+        where: { clientId: buyer.personId },
+        select: { salespersonId: true, origin: true },
+      }),
     );
     expect(began).toEqual([{ salespersonId: market.fern.personId, origin: "order" }]);
   });
@@ -107,7 +131,11 @@ describe("refusing a reservation", () => {
     const buyer = await makePerson("Tomás Herrera");
     const { listingId, mlsNumber } = await postCar(market.lister);
     await asActor(market.listerManager, (tx) =>
-      postPrice(tx, market.listerManager.personId, { listingId, priceCents: 2_198_000, reason: "Weekly review" }),
+      postPrice(tx, market.listerManager.personId, {
+        listingId,
+        priceCents: 2_198_000,
+        reason: "Weekly review",
+      }),
     );
     const wish = { mlsNumber, with: market.fern.handle, priceCents: PRICE };
     await expect(buyVehicle(buyer, wish)).rejects.toMatchObject({
@@ -115,7 +143,9 @@ describe("refusing a reservation", () => {
       message:
         "The price on the shelf is $21,980, not the $22,480 you were shown. You were not charged. Look at it again, then decide.",
     });
-    await expect(buyVehicle(buyer, { ...wish, priceCents: 1 })).rejects.toMatchObject({ code: "price_changed" });
+    await expect(buyVehicle(buyer, { ...wish, priceCents: 1 })).rejects.toMatchObject({
+      code: "price_changed",
+    });
     expect(await asOwner("select 1 from orders where buyer_id = $1", [buyer.personId])).toEqual([]);
     expect(await asOwner("select 1 from relationship where client_id = $1", [buyer.personId])).toEqual([]);
   });
@@ -139,7 +169,9 @@ describe("refusing a reservation", () => {
         message: expect.stringContaining(name.split(" ")[0]!),
       });
     }
-    await expect(buyVehicle(buyer, { mlsNumber, with: "nobody-here", priceCents: PRICE })).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      buyVehicle(buyer, { mlsNumber, with: "nobody-here", priceCents: PRICE }),
+    ).rejects.toMatchObject({ code: "not_found" });
     await expect(
       buyVehicle(buyer, { mlsNumber: "UF-999999999", with: market.fern.handle, priceCents: PRICE }),
     ).rejects.toMatchObject({ code: "not_found" });
@@ -149,14 +181,20 @@ describe("refusing a reservation", () => {
     const buyer = await makePerson("Wanda Two");
     const shelf = await Promise.all([1, 2, 3].map(() => postCar(market.lister)));
     const tries = await Promise.allSettled(
-      shelf.map(({ mlsNumber }) => buyVehicle(buyer, { mlsNumber, with: market.fern.handle, priceCents: PRICE })),
+      shelf.map(({ mlsNumber }) =>
+        buyVehicle(buyer, { mlsNumber, with: market.fern.handle, priceCents: PRICE }),
+      ),
     );
     const held = tries.flatMap((attempt) => (attempt.status === "fulfilled" ? [attempt.value] : []));
     expect(held).toHaveLength(2);
-    expect(tries.find((attempt) => attempt.status === "rejected")).toMatchObject({ reason: { code: "too_many_holds" } });
+    expect(tries.find((attempt) => attempt.status === "rejected")).toMatchObject({
+      reason: { code: "too_many_holds" },
+    });
 
     await cancelOrder(buyer, { code: held[0]!.code, reason: "" });
     const { mlsNumber } = await postCar(market.lister);
-    await expect(buyVehicle(buyer, { mlsNumber, with: market.fern.handle, priceCents: PRICE })).resolves.toHaveProperty("code");
+    await expect(
+      buyVehicle(buyer, { mlsNumber, with: market.fern.handle, priceCents: PRICE }),
+    ).resolves.toHaveProperty("code");
   });
 });

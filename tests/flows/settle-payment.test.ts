@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buyVehicle } from "@/lib/flows/buy-vehicle";
 import { cancelOrder } from "@/lib/flows/cancel-order";
 import { expireHolds } from "@/lib/flows/expire-holds";
-import { reconcilePayments } from "@/lib/flows/reconcile-payments";
+import { reconcilePayments, reconcileSoon } from "@/lib/flows/reconcile-payments";
 import { settlePayment } from "@/lib/flows/settle-payment";
+import { showOwnOrder } from "@/lib/flows/show-order";
 import { startDeposit } from "@/lib/flows/start-order-deposit";
 import { startRefund } from "@/lib/flows/start-refund";
 import { findPaymentsFor } from "@/lib/payments/find-payments";
@@ -48,7 +49,13 @@ beforeEach(async () => {
   door.received = [];
 });
 
-const paid = { state: "deposit_paid", listing: "active_under_contract", payment: "paid", sum: 0, held: -DEPOSIT };
+const paid = {
+  state: "deposit_paid",
+  listing: "active_under_contract",
+  payment: "paid",
+  sum: 0,
+  held: -DEPOSIT,
+};
 
 describe("paying the deposit", () => {
   it("moves the order, books the money, ends the hold and writes to everybody once", async () => {
@@ -56,7 +63,9 @@ describe("paying the deposit", () => {
     await deliver(door, await pay(await openPage(buyer, code)));
     expect(await standingOf(code)).toEqual(paid);
     const [listing] = await asOwner(
-      "select held_until from listing l join orders o on o.listing_id = l.id where o.code = $1", [code]);
+      "select held_until from listing l join orders o on o.listing_id = l.id where o.code = $1",
+      [code],
+    );
     expect(listing).toEqual({ held_until: null });
     expect(await mailsTo(buyer)).toEqual([
       expect.stringMatching(/^Your Civic is held until \d+:\d\d [AP]M$/),
@@ -69,7 +78,9 @@ describe("paying the deposit", () => {
     const { code } = await reserve(market, buyer);
     const pages = await Promise.all([1, 2, 3, 4].map(() => startDeposit(buyer, code)));
     expect(new Set(pages.map(({ url }) => url)).size).toBe(1);
-    expect(await asOwner("select 1 from payment p join orders o on o.id = p.order_id where o.code = $1", [code])).toHaveLength(1);
+    expect(
+      await asOwner("select 1 from payment p join orders o on o.id = p.order_id where o.code = $1", [code]),
+    ).toHaveLength(1);
   });
 
   it("waits when the payment service is down, and goes on when it is back", async () => {
@@ -87,7 +98,10 @@ describe("paying the deposit", () => {
     await startDeposit(buyer, code).catch(() => undefined);
     door.faults = [];
     const sessionId = await openPage(buyer, code);
-    const sessions = await asOwner("select 1 from dev_payment_objects where kind = 'checkout.session' and body->>'client_reference_id' = $1", [code]);
+    const sessions = await asOwner(
+      "select 1 from dev_payment_objects where kind = 'checkout.session' and body->>'client_reference_id' = $1",
+      [code],
+    );
     expect(sessions).toHaveLength(1);
     await deliver(door, await pay(sessionId));
     expect(await standingOf(code)).toEqual(paid);
@@ -153,17 +167,24 @@ describe("events of the payment service", () => {
     expect(await postEvent(body, signature)).toBe(200);
     await workJobs();
     expect(await standingOf(code)).toEqual(paid);
-    expect(await asOwner("select outcome from payment_event where reference = $1", [code])).toEqual([{ outcome: "received" }]);
+    expect(await asOwner("select outcome from payment_event where reference = $1", [code])).toEqual([
+      { outcome: "received" },
+    ]);
   });
 
   it("that speak of another amount move nothing and are kept for a person to look at", async () => {
     const { code } = await reserve(market, buyer);
     const sessionId = await openPage(buyer, code);
     const events = await pay(sessionId);
-    await asOwner("update dev_payment_objects set body = jsonb_set(body, '{amount_total}', '1') where id = $1", [sessionId]);
+    await asOwner(
+      "update dev_payment_objects set body = jsonb_set(body, '{amount_total}', '1') where id = $1",
+      [sessionId],
+    );
     await deliver(door, events);
     expect(await standingOf(code)).toMatchObject({ state: "reserved", payment: "open", held: 0 });
-    expect(await asOwner("select outcome from payment_event where reference = $1", [code])).toEqual([{ outcome: "wrong_amount" }]);
+    expect(await asOwner("select outcome from payment_event where reference = $1", [code])).toEqual([
+      { outcome: "wrong_amount" },
+    ]);
   });
 
   it("of payments that are not ours are kept and ignored", async () => {
@@ -171,7 +192,9 @@ describe("events of the payment service", () => {
     const sessionId = await openPage(buyer, code);
     await asOwner("update payment set session_id = null where session_id = $1", [sessionId]);
     await deliver(door, await pay(sessionId));
-    expect(await asOwner("select outcome from payment_event where reference = $1", [code])).toEqual([{ outcome: "unknown" }]);
+    expect(await asOwner("select outcome from payment_event where reference = $1", [code])).toEqual([
+      { outcome: "unknown" },
+    ]);
   });
 });
 
@@ -187,20 +210,53 @@ describe("a server that dies between payment and event", () => {
     expect(await standingOf(code)).toEqual(paid);
   });
 
+  it("is healed by the page the buyer comes back to, which asks first, and shows the hold when nobody answers", async () => {
+    const { code } = await reserve(market, buyer);
+    await pay(await openPage(buyer, code));
+    door.faults = Array.from({ length: 8 }, () => "outage");
+    expect((await showOwnOrder(buyer, code, true))!.order.state).toBe("reserved");
+    door.faults = [];
+    expect((await showOwnOrder(buyer, code, false))!.order.state).toBe("reserved");
+    const shown = (await showOwnOrder(buyer, code, true))!;
+    expect(shown.order.state).toBe("deposit_paid");
+    expect(shown.paper!.at(-1)).toContain("may stop this order on its page");
+    expect(await standingOf(code)).toEqual(paid);
+    for (const actor of [market.fern, market.houseManager, await makePerson("Rita Stranger")]) {
+      expect(await showOwnOrder(actor, code, true)).toBeNull();
+    }
+  });
+
+  it("asks for a reconciliation when it starts again, once however often that is", async () => {
+    await takeJobs();
+    await Promise.all([reconcileSoon(), reconcileSoon()]);
+    await reconcileSoon();
+    expect(await takeJobs()).toEqual([{ task: "reconcile-payments", payload: {} }]);
+  });
+
   it("works an event that was kept and whose job was lost", async () => {
     const { code } = await reserve(market, buyer);
     await deliverEvents(await pay(await openPage(buyer, code)));
     for (const { body, signature } of door.received.splice(0)) await postEvent(body, signature);
     await takeJobs();
-    const [event] = await asOwner<{ id: string }>("select id from payment_event where reference = $1", [code]);
-    await Promise.all([settlePayment(event!.id), settlePayment(event!.id), reconcilePayments(), reconcilePayments()]);
+    const [event] = await asOwner<{ id: string }>("select id from payment_event where reference = $1", [
+      code,
+    ]);
+    await Promise.all([
+      settlePayment(event!.id),
+      settlePayment(event!.id),
+      reconcilePayments(),
+      reconcilePayments(),
+    ]);
     expect(await standingOf(code)).toEqual(paid);
   });
 
   it("hears of a payment made in time after the hold's end, and keeps it when the car is still there", async () => {
     const { code } = await reserve(market, buyer);
     await pay(await openPage(buyer, code));
-    await asOwner("update dev_payment_objects set body = jsonb_set(body, '{created}', to_jsonb((body->>'created')::int - 120)) where kind = 'charge' and body->>'transfer_group' = $1", [code]);
+    await asOwner(
+      "update dev_payment_objects set body = jsonb_set(body, '{created}', to_jsonb((body->>'created')::int - 120)) where kind = 'charge' and body->>'transfer_group' = $1",
+      [code],
+    );
     await endHold(code, "-30 seconds");
     await expireHolds();
     expect(await standingOf(code)).toEqual(paid);
@@ -217,9 +273,17 @@ describe("a payment that comes too late", () => {
     await deliver(door, [...events, ...door.booked.splice(0)]);
     await Promise.all([reconcilePayments(), reconcilePayments()]);
     await workJobs();
-    expect(await standingOf(code)).toEqual({ state: "expired", listing: "active", payment: "refunded", sum: 0, held: 0 });
+    expect(await standingOf(code)).toEqual({
+      state: "expired",
+      listing: "active",
+      payment: "refunded",
+      sum: 0,
+      held: 0,
+    });
     expect(await findPaymentsFor(code)).toMatchObject([{ amountCents: DEPOSIT, refundedCents: DEPOSIT }]);
-    expect((await mailsTo(buyer)).filter((subject) => subject.includes("went back"))).toEqual(["Your $500.00 deposit went back"]);
+    expect((await mailsTo(buyer)).filter((subject) => subject.includes("went back"))).toEqual([
+      "Your $500.00 deposit went back",
+    ]);
   });
 
   it("when the car has a new buyer is given back, and the new buyer keeps the car", async () => {
@@ -230,7 +294,10 @@ describe("a payment that comes too late", () => {
     const second = await buyVehicle(other, { mlsNumber, with: market.fern.handle, priceCents: PRICE });
     await deliver(door, await pay(sessionId));
     expect(await standingOf(code)).toMatchObject({ state: "expired", payment: "refunded", held: 0 });
-    expect(await standingOf(second.code)).toMatchObject({ state: "reserved", listing: "active_under_contract" });
+    expect(await standingOf(second.code)).toMatchObject({
+      state: "reserved",
+      listing: "active_under_contract",
+    });
   });
 
   it("when the order was stopped is given back", async () => {
@@ -240,7 +307,12 @@ describe("a payment that comes too late", () => {
     await cancelOrder(buyer, { code, reason: "" });
     door.faults = [];
     await deliver(door, await pay(sessionId));
-    expect(await standingOf(code)).toMatchObject({ state: "cancelled", listing: "active", payment: "refunded", held: 0 });
+    expect(await standingOf(code)).toMatchObject({
+      state: "cancelled",
+      listing: "active",
+      payment: "refunded",
+      held: 0,
+    });
   });
 
   it("cannot happen after the page was closed in time", async () => {
@@ -258,13 +330,22 @@ describe("giving a deposit back", () => {
     const { code } = await reserve(market, buyer);
     await deliver(door, await pay(await openPage(buyer, code)));
     await cancelOrder(buyer, { code, reason: "" });
-    const [payment] = await asOwner<{ id: string }>("select p.id from payment p join orders o on o.id = p.order_id where o.code = $1", [code]);
+    const [payment] = await asOwner<{ id: string }>(
+      "select p.id from payment p join orders o on o.id = p.order_id where o.code = $1",
+      [code],
+    );
     door.faults = ["lost_reply"];
     await Promise.allSettled([1, 2, 3].map(() => startRefund(payment!.id)));
     await workJobs();
     await reconcilePayments();
     await deliver(door, door.booked.splice(0));
-    expect(await standingOf(code)).toEqual({ state: "cancelled", listing: "active", payment: "refunded", sum: 0, held: 0 });
+    expect(await standingOf(code)).toEqual({
+      state: "cancelled",
+      listing: "active",
+      payment: "refunded",
+      sum: 0,
+      held: 0,
+    });
     expect(await findPaymentsFor(code)).toMatchObject([{ refundedCents: DEPOSIT }]);
     expect((await mailsTo(buyer)).filter((subject) => subject.includes("went back"))).toHaveLength(1);
   });
@@ -273,7 +354,9 @@ describe("giving a deposit back", () => {
 it("all money of this file balances, and what is held is what buyers paid", async () => {
   await workJobs();
   const accounts = await balances();
-  const open = await asOwner<{ n: number }>("select count(*)::int as n from orders where state = 'deposit_paid'");
+  const open = await asOwner<{ n: number }>(
+    "select count(*)::int as n from orders where state = 'deposit_paid'",
+  );
   expect(accounts).toEqual({ card_processor: open[0]!.n * DEPOSIT, order_held: -open[0]!.n * DEPOSIT });
 });
 
@@ -281,7 +364,9 @@ async function eventsOf(code: string): Promise<string[]> {
   const rows = await asOwner<{ id: string }>(
     `select id from dev_payment_events where type in ('checkout.session.completed', 'payment_intent.payment_failed')
        and (body->'data'->'object'->>'client_reference_id' = $1 or body->'data'->'object'->'metadata'->>'reference' = $1)
-     order by seq`, [code]);
+     order by seq`,
+    [code],
+  );
   return rows.map(({ id }) => id);
 }
 

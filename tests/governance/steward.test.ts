@@ -65,15 +65,35 @@ it("a steward reads the whole trail of an order and of a listing", async () => {
 });
 
 it("a steward reads no row of anybody's book", async () => {
-  for (const table of ["relationship", "book_entry", "touch", "note", "garage_vehicle", "contact_card", "move_letter"]) {
+  for (const table of [
+    "relationship",
+    "book_entry",
+    "touch",
+    "note",
+    "garage_vehicle",
+    "contact_card",
+    "move_letter",
+  ]) {
     expect(await asApp(`select 1 from ${table}`, [], { actorId: steward.personId }), table).toEqual([]);
   }
   const { people } = await listPeopleForSteward(steward, { q: "Jordan" });
-  expect(Object.keys(people[0]!).sort()).toEqual(["createdAt", "handle", "isSteward", "name", "personId", "places"]);
+  expect(Object.keys(people[0]!).sort()).toEqual([
+    "createdAt",
+    "handle",
+    "isSteward",
+    "name",
+    "personId",
+    "places",
+  ]);
 });
 
 it("money health says that all is well, and finds an order that holds what it should not", async () => {
-  expect(await marketHealth(steward)).toMatchObject({ sumCents: 0, unevenEvents: 0, differences: [], stuck: [] });
+  expect(await marketHealth(steward)).toMatchObject({
+    sumCents: 0,
+    unevenEvents: 0,
+    differences: [],
+    stuck: [],
+  });
   await asOwner("alter table orders disable trigger order_guard");
   await asOwner("alter table orders no force row level security");
   await asOwner("update orders set state = 'funded' where code = $1", [code]);
@@ -87,8 +107,10 @@ it("money health says that all is well, and finds an order that holds what it sh
 it("a hold that nobody tidied and an event that waits are stuck", async () => {
   const { code: held } = await reserve(market);
   await endHold(held, "-20 minutes");
-  await asOwner("insert into payment_event (id, type, reference, payload, received_at) values ('evt_waits', 'checkout_completed', $1, '{}', now() - interval '1 hour')", [held])
-    .catch(() => undefined);
+  await asOwner(
+    "insert into payment_event (id, type, reference, payload, received_at) values ('evt_waits', 'checkout_completed', $1, '{}', now() - interval '1 hour')",
+    [held],
+  ).catch(() => undefined);
   const { stuck } = await marketHealth(steward);
   expect(stuck.map((one) => one.why)).toContain("The hold is over and nobody tidied it.");
 });
@@ -114,5 +136,6 @@ it("what cannot be read in an address is left out, and a wrong number is refused
   expect(peopleQuerySchema.parse({ q: ["a", "b"], cursor: "x".repeat(300) })).toEqual({});
   expect(auditKeySchema.safeParse(" uf-204881 ").data).toBe("UF-204881");
   expect(auditKeySchema.safeParse("7q4k-29xp").data).toBe("7Q4K-29XP");
-  for (const wrong of ["", "UF-", "204881", "7Q4K-29X", "<script>"]) expect(auditKeySchema.safeParse(wrong).success).toBe(false);
+  for (const wrong of ["", "UF-", "204881", "7Q4K-29X", "<script>"])
+    expect(auditKeySchema.safeParse(wrong).success).toBe(false);
 });

@@ -29,9 +29,16 @@ const facts = {
 
 it("the buyer's order says the price, everything inside it, who is paid, and what may still be stopped", () => {
   const text = buyersOrderText(facts).join("\n");
-  for (const part of ["$22,480.00", "Vehicle $21,835.00, Clear film, front bumper $395.00, and Document fee $250.00",
-    "Olentangy Honda $21,780.00 and Scioto Motors $700.00", "$21,980.00 is left to pay to Scioto Motors", "ledger entry 3",
-    "2HGFE1F79NH305118", "31,204 miles", "comes back in full"]) {
+  for (const part of [
+    "$22,480.00",
+    "Vehicle $21,835.00, Clear film, front bumper $395.00, and Document fee $250.00",
+    "Olentangy Honda $21,780.00 and Scioto Motors $700.00",
+    "$21,980.00 is left to pay to Scioto Motors",
+    "ledger entry 3",
+    "2HGFE1F79NH305118",
+    "31,204 miles",
+    "comes back in full",
+  ]) {
     expect(text).toContain(part);
   }
 });
@@ -56,7 +63,9 @@ it("the pick-up is a calendar entry whose lines never pass 75 bytes and break ou
       salesperson: { name: "Fern Okonkwo-Reyes" },
     }) as OrderView;
   const plain = pickUpCalendar(order("2022 Honda Civic EX"));
-  expect(plain).toContain("DTSTART;VALUE=DATE:20261125\r\nDTEND;VALUE=DATE:20261126\r\nSUMMARY:Collect the 2022 Honda Civic EX\r\n");
+  expect(plain).toContain(
+    "DTSTART;VALUE=DATE:20261125\r\nDTEND;VALUE=DATE:20261126\r\nSUMMARY:Collect the 2022 Honda Civic EX\r\n",
+  );
   expect(plain).toContain("LOCATION:Olentangy Honda\\, 2400 Bethel Rd\\, Columbus\\, OH\r\n");
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 120 }), (title) => {

@@ -5,8 +5,12 @@ import { buyerWords, whatNext, type OrderFacts } from "@/lib/orders/words";
 import { asOwner } from "@/tests/setup/database";
 
 it("the process is the database's own table of steps", async () => {
-  const rows = await asOwner<{ pair: string }>("select from_state || ' ' || to_state as pair from order_move");
-  expect(orderMoves.map(({ from, to }) => `${from} ${to}`).sort()).toEqual(rows.map(({ pair }) => pair).sort());
+  const rows = await asOwner<{ pair: string }>(
+    "select from_state || ' ' || to_state as pair from order_move",
+  );
+  expect(orderMoves.map(({ from, to }) => `${from} ${to}`).sort()).toEqual(
+    rows.map(({ pair }) => pair).sort(),
+  );
 });
 
 it("every state can be reached, and every end is an end", () => {

@@ -2,7 +2,15 @@ import { expect, it } from "vitest";
 import { estimateGovernmentLines } from "@/lib/orders/taxes";
 import { asOwner } from "@/tests/setup/database";
 
-const add = (state: string, kind: string, rate: number | null, amount: number | null, confirmed: boolean, from = "2020-01-01", to: string | null = null) =>
+const add = (
+  state: string,
+  kind: string,
+  rate: number | null,
+  amount: number | null,
+  confirmed: boolean,
+  from = "2020-01-01",
+  to: string | null = null,
+) =>
   asOwner(
     `insert into government_line (state, kind, effective_from, effective_to, label, rate_basis_points, amount_cents, source, confirmed_by, confirmed_at)
      values ($1, $2, $5, $6, initcap($2), $3, $4, 'test', case when $7::boolean then 'Steward' end, case when $7::boolean then now() end)`,

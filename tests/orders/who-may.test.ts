@@ -16,7 +16,19 @@ import { findActor, type Actor } from "@/lib/people/actor";
 import { makeDealer, makeSteward } from "@/tests/listings/world";
 import { asApp, asOwner } from "@/tests/setup/database";
 import { openTestDoor, type TestDoor } from "../payments/door";
-import { deliver, hire, makePerson, makeSalesperson, managerOf, openMarket, openPage, pay, reserve, standingOf, type Market } from "./world";
+import {
+  deliver,
+  hire,
+  makePerson,
+  makeSalesperson,
+  managerOf,
+  openMarket,
+  openPage,
+  pay,
+  reserve,
+  standingOf,
+  type Market,
+} from "./world";
 
 let door: TestDoor;
 let market: Market;
@@ -43,9 +55,13 @@ afterAll(() => door.close());
 
 async function clerkOf(dealerId: string): Promise<Actor> {
   const { personId } = await makePerson("Ivo Clerk");
-  await asApp("insert into staff (dealer_id, person_id, role) values ($1, $2, 'inventory')", [dealerId, personId], {
-    actorId: (await makeSteward()).personId,
-  });
+  await asApp(
+    "insert into staff (dealer_id, person_id, role) values ($1, $2, 'inventory')",
+    [dealerId, personId],
+    {
+      actorId: (await makeSteward()).personId,
+    },
+  );
   return (await findActor(personId))!;
 }
 
@@ -56,7 +72,10 @@ const deeds: Record<string, { may: string[]; run: (actor: Actor, code: string) =
     may: ["listing manager", "listing inventory clerk"],
     run: (actor, code) => readyOrder(actor, { code, promisedOn: "2026-11-25" }),
   },
-  deliver: { may: ["salesperson", "house manager", "house inventory clerk"], run: (actor, code) => deliverOrder(actor, code) },
+  deliver: {
+    may: ["salesperson", "house manager", "house inventory clerk"],
+    run: (actor, code) => deliverOrder(actor, code),
+  },
   confirm: { may: ["buyer"], run: (actor, code) => confirmDelivery(actor, code) },
   close: { may: ["house manager"], run: (actor, code) => closeOrder(actor, code) },
   unwind: { may: ["house manager"], run: (actor, code) => unwindOrder(actor, { code, reason: "Came back" }) },
@@ -94,7 +113,9 @@ describe("each step is taken by whom the process names and is not found for ever
       const { code } = await reserve(market, market.buyer);
       for (const [name, actor] of Object.entries(cast)) {
         if (name === "buyer" || name === "listing manager") continue;
-        await expect(cancelOrder(actor, { code, reason: "x" }), name).rejects.toMatchObject({ code: "not_found" });
+        await expect(cancelOrder(actor, { code, reason: "x" }), name).rejects.toMatchObject({
+          code: "not_found",
+        });
       }
       await cancelOrder(cast[may]!, { code, reason: "Second thoughts" });
       expect(await standingOf(code)).toMatchObject({ state: "cancelled", listing: "active" });
@@ -104,7 +125,9 @@ describe("each step is taken by whom the process names and is not found for ever
   it("a signature is the buyer's own name", async () => {
     const { code } = await reserve(market, market.buyer);
     await deliver(door, await pay(await openPage(market.buyer, code)));
-    await expect(signOrder(market.buyer, { code, name: "Somebody Else", agrees: "on" })).rejects.toMatchObject({
+    await expect(
+      signOrder(market.buyer, { code, name: "Somebody Else", agrees: "on" }),
+    ).rejects.toMatchObject({
       code: "invalid_input",
       fieldErrors: { name: ["Type Jordan Ellery, as it stands on the order."] },
     });
@@ -117,13 +140,25 @@ describe("an order is read by its parties and the stewards", () => {
   it("and by nobody else, with every row that hangs on it", async () => {
     const { code } = await reserve(market, market.buyer);
     await deliver(door, await pay(await openPage(market.buyer, code)));
-    const readers = new Set(["buyer", "salesperson", "house manager", "listing manager", "house inventory clerk", "listing inventory clerk", "steward"]);
-    const [{ id }] = (await asOwner<{ id: string }>("select id from orders where code = $1", [code])) as [{ id: string }];
+    const readers = new Set([
+      "buyer",
+      "salesperson",
+      "house manager",
+      "listing manager",
+      "house inventory clerk",
+      "listing inventory clerk",
+      "steward",
+    ]);
+    const [{ id }] = (await asOwner<{ id: string }>("select id from orders where code = $1", [code])) as [
+      { id: string },
+    ];
     const tables = ["order_history", "order_split", "payment", "ledger_transaction"];
     for (const [name, actor] of Object.entries(cast)) {
       expect((await findOrder(actor, code)) !== null, name).toBe(readers.has(name));
       for (const table of tables) {
-        const rows = await asApp(`select 1 from ${table} where order_id = $1`, [id], { actorId: actor.personId });
+        const rows = await asApp(`select 1 from ${table} where order_id = $1`, [id], {
+          actorId: actor.personId,
+        });
         expect(rows.length > 0, `${table} by ${name}`).toBe(readers.has(name));
       }
     }
@@ -142,7 +177,9 @@ describe("an order is read by its parties and the stewards", () => {
     expect(await codes(ordersOfSalesperson(cast["other salesperson"]!))).toEqual([]);
     expect(await codes(ordersOfDealer(market.listerManager, market.lister.dealerId))).toEqual([code]);
     expect(await codes(ordersOfDealer(market.houseManager, market.house.dealerId))).toEqual([code]);
-    expect(() => ordersOfDealer(market.houseManager, market.lister.dealerId)).toThrow(expect.objectContaining({ code: "not_found" }));
+    expect(() => ordersOfDealer(market.houseManager, market.lister.dealerId)).toThrow(
+      expect.objectContaining({ code: "not_found" }),
+    );
     await cancelOrder(market.buyer, { code, reason: "" });
     const { past } = await ordersOf(market.buyer);
     expect(past.orders.map((order) => order.state)).toContain("cancelled");
@@ -161,7 +198,10 @@ it("an order in progress stays with the house it was made at when its salesperso
   const nextManager = await managerOf(next);
 
   expect(await findOrder(nextManager, code)).toBeNull();
-  expect(await findOrder(ana, code)).toMatchObject({ sellingDealer: { slug: market.house.slug }, salesperson: { name: "Ana Moves" } });
+  expect(await findOrder(ana, code)).toMatchObject({
+    sellingDealer: { slug: market.house.slug },
+    salesperson: { name: "Ana Moves" },
+  });
   await signOrder(market.buyer, { code, name: market.buyer.name, agrees: "on" });
   await expect(fundOrder(nextManager, { code, how: "cash" })).rejects.toMatchObject({ code: "not_found" });
   await fundOrder(market.houseManager, { code, how: "cash" });

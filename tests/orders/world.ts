@@ -33,7 +33,10 @@ export async function managerOf(dealer: TestDealer): Promise<Actor> {
 }
 
 /** A salesperson with a page and, unless told otherwise, a live job. */
-export async function makeSalesperson(name: string, dealer: TestDealer | null): Promise<Actor & { handle: string }> {
+export async function makeSalesperson(
+  name: string,
+  dealer: TestDealer | null,
+): Promise<Actor & { handle: string }> {
   const person = await makePerson(name);
   const { handle } = await writeProfile(person, {
     name,
@@ -86,12 +89,18 @@ export async function openMarket(): Promise<Market> {
 }
 
 /** A car on the listing house's shelf at $22,480. */
-export function postCar(dealer: TestDealer, priceCents = PRICE): Promise<{ listingId: string; mlsNumber: string }> {
+export function postCar(
+  dealer: TestDealer,
+  priceCents = PRICE,
+): Promise<{ listingId: string; mlsNumber: string }> {
   cars += 1;
   return postOne(dealer, cars, { priceCents });
 }
 
-export async function reserve(market: Market, buyer: Actor = market.buyer): Promise<BoughtVehicle & { mlsNumber: string }> {
+export async function reserve(
+  market: Market,
+  buyer: Actor = market.buyer,
+): Promise<BoughtVehicle & { mlsNumber: string }> {
   const { mlsNumber } = await postCar(market.lister);
   const bought = await buyVehicle(buyer, { mlsNumber, with: market.fern.handle, priceCents: PRICE });
   return { ...bought, mlsNumber };
@@ -157,8 +166,11 @@ export function takeJobs(): Promise<{ task: string; payload: unknown }[]> {
 export async function endHold(code: string, when = "-1 second"): Promise<void> {
   await asOwner("alter table orders no force row level security");
   await asOwner("alter table orders disable trigger order_guard");
-  await asOwner(`update orders set reserved_at = least(reserved_at, app_now() + $2::interval - interval '15 minutes'),
-    hold_expires_at = app_now() + $2::interval where code = $1`, [code, when]);
+  await asOwner(
+    `update orders set reserved_at = least(reserved_at, app_now() + $2::interval - interval '15 minutes'),
+    hold_expires_at = app_now() + $2::interval where code = $1`,
+    [code, when],
+  );
   await asOwner("alter table orders enable trigger order_guard");
   await asOwner("alter table orders force row level security");
 }
@@ -167,14 +179,17 @@ export type Standing = { state: string; listing: string; payment: string | null;
 
 /** How an order stands, and what its postings come to: in all, and on what is held for buyers. */
 export async function standingOf(code: string): Promise<Standing> {
-  const [row] = await asOwner<Standing>(`
+  const [row] = await asOwner<Standing>(
+    `
     select o.state, l.status as listing,
       (select p.state from payment p where p.order_id = o.id order by p.created_at desc limit 1) as payment,
       coalesce((select sum(g.amount_cents) from posting g join ledger_transaction t on t.id = g.transaction_id
         where t.order_id = o.id), 0)::int as sum,
       coalesce((select sum(g.amount_cents) from posting g join ledger_transaction t on t.id = g.transaction_id
         join ledger_account a on a.id = g.account_id where t.order_id = o.id and a.code = 'order_held'), 0)::int as held
-    from orders o join listing l on l.id = o.listing_id where o.code = $1`, [code]);
+    from orders o join listing l on l.id = o.listing_id where o.code = $1`,
+    [code],
+  );
   return row!;
 }
 
@@ -187,6 +202,9 @@ export async function balances(): Promise<Record<string, number>> {
 }
 
 export async function mailsTo(actor: { email: string }): Promise<string[]> {
-  const rows = await asOwner<{ subject: string }>("select subject from dev_outbox where to_address = $1 order by id", [actor.email]);
+  const rows = await asOwner<{ subject: string }>(
+    "select subject from dev_outbox where to_address = $1 order by id",
+    [actor.email],
+  );
   return rows.map(({ subject }) => subject);
 }

@@ -71,7 +71,9 @@ type Deed = keyof typeof deeds;
 const forward: Deed[] = ["pay", "sign", "fund", "ready", "deliver", "close"];
 const names = Object.keys(deeds) as Deed[];
 const anyWalk = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 10 });
-const longWalk = fc.tuple(fc.integer({ min: 0, max: 6 }), anyWalk).map(([steps, rest]) => [...forward.slice(0, steps), ...rest]);
+const longWalk = fc
+  .tuple(fc.integer({ min: 0, max: 6 }), anyWalk)
+  .map(([steps, rest]) => [...forward.slice(0, steps), ...rest]);
 
 describe("money", () => {
   it("balances after every step of any walk through the process", async () => {
@@ -86,7 +88,8 @@ describe("money", () => {
           await checkStanding(walk.code, before.state as OrderState);
         }
         await expectHistoryOf(walk.code);
-        if ((await standingOf(walk.code)).state === "reserved") await cancelOrder(buyer, { code: walk.code, reason: "" });
+        if ((await standingOf(walk.code)).state === "reserved")
+          await cancelOrder(buyer, { code: walk.code, reason: "" });
       }),
       { numRuns: 25 },
     );
@@ -104,20 +107,31 @@ describe("money", () => {
       [`dealer_payable:${market.lister.dealerId}`]: -2_178_000,
       [`dealer_payable:${market.house.dealerId}`]: -70_000,
     });
-    expect(await standingOf(walk.code)).toMatchObject({ state: "closed", listing: "closed", held: 0, sum: 0 });
-    expect(await asOwner("select description from garage_vehicle where client_id = $1", [buyer.personId])).toEqual([
-      { description: "2022 Honda Civic EX" },
-    ]);
+    expect(await standingOf(walk.code)).toMatchObject({
+      state: "closed",
+      listing: "closed",
+      held: 0,
+      sum: 0,
+    });
+    expect(
+      await asOwner("select description from garage_vehicle where client_id = $1", [buyer.personId]),
+    ).toEqual([{ description: "2022 Honda Civic EX" }]);
 
     await deeds.unwind(walk);
     await workJobs();
     expect(difference(await balances(), before)).toEqual({});
-    expect(await standingOf(walk.code)).toMatchObject({ state: "unwound", listing: "active", payment: "refunded" });
+    expect(await standingOf(walk.code)).toMatchObject({
+      state: "unwound",
+      listing: "active",
+      payment: "refunded",
+    });
   });
 
   it("sums to zero over everything that happened here", async () => {
     expect(await asOwner("select sum(amount_cents)::int as cents from posting")).toEqual([{ cents: 0 }]);
-    const uneven = await asOwner("select transaction_id from posting group by transaction_id having sum(amount_cents) <> 0");
+    const uneven = await asOwner(
+      "select transaction_id from posting group by transaction_id having sum(amount_cents) <> 0",
+    );
     expect(uneven).toEqual([]);
   });
 });

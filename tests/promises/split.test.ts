@@ -16,7 +16,9 @@ describe("the split of a price", () => {
         const lines = splitPrice({ priceCents, feeCents, sameHouse });
         expect(splitTotal(lines)).toBe(priceCents);
         expect(lines.every((line) => line.amountCents >= 0)).toBe(true);
-        expect(lines.map((line) => line.payee)).toEqual(sameHouse ? ["listing_dealer"] : ["listing_dealer", "selling_dealer"]);
+        expect(lines.map((line) => line.payee)).toEqual(
+          sameHouse ? ["listing_dealer"] : ["listing_dealer", "selling_dealer"],
+        );
       }),
       { numRuns: 5_000 },
     );
@@ -60,7 +62,9 @@ describe("the cooperation fee", () => {
     const buyer = await makePerson("Frozen Fee");
     const { mlsNumber } = await postCar(market.lister);
     const { code } = await buyVehicle(buyer, { mlsNumber, with: market.fern.handle, priceCents: 2_248_000 });
-    await asOwner("insert into cooperation_fee (from_price_cents, effective_from, fee_cents) values (2000000, current_date, 1)");
+    await asOwner(
+      "insert into cooperation_fee (from_price_cents, effective_from, fee_cents) values (2000000, current_date, 1)",
+    );
     expect((await findOrder(buyer, code))!.cooperationFeeCents).toBe(70_000);
     await asOwner("delete from cooperation_fee where fee_cents = 1");
   });

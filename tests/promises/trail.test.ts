@@ -28,7 +28,11 @@ it("every step of an order leaves its history row and its event, and moves the c
     ["ready", () => readyOrder(listerManager, { code, promisedOn: null }), listerManager.personId],
     ["delivered", () => deliverOrder(fern, code), fern.personId],
     ["closed", () => closeOrder(houseManager, code), houseManager.personId],
-    ["unwound", () => unwindOrder(houseManager, { code, reason: "The title was not clean" }), houseManager.personId],
+    [
+      "unwound",
+      () => unwindOrder(houseManager, { code, reason: "The title was not clean" }),
+      houseManager.personId,
+    ],
   ];
   expect(await trailOf(code)).toEqual([{ to_state: "reserved", actor_id: buyer.personId }]);
   for (const [index, [to, run, actorId]] of steps.entries()) {
@@ -36,7 +40,10 @@ it("every step of an order leaves its history row and its event, and moves the c
     const trail = await trailOf(code);
     expect(trail).toHaveLength(index + 2);
     expect(trail.at(-1)).toEqual({ to_state: to, actor_id: actorId });
-    const events = await asOwner("select actor_id from entity_event where resource_name = 'Order' and record_key = $1 order by sequence", [code]);
+    const events = await asOwner(
+      "select actor_id from entity_event where resource_name = 'Order' and record_key = $1 order by sequence",
+      [code],
+    );
     expect(events).toHaveLength(index + 2);
     expect(events.at(-1)).toEqual({ actor_id: actorId });
   }
@@ -44,15 +51,27 @@ it("every step of an order leaves its history row and its event, and moves the c
     "select change_type, h.actor_id from listing_history h join listing l on l.id = h.listing_id where l.mls_number = $1 and h.change_type not in ('New Listing', 'Price Change') order by h.at, h.id",
     [mlsNumber],
   );
-  expect(moves.map((move) => move.change_type)).toEqual(["Active Under Contract", "Pending", "Closed", "Back On Market"]);
-  expect(moves.every((move) => move.actor_id === null), "the public history of a car names no party").toBe(true);
+  expect(moves.map((move) => move.change_type)).toEqual([
+    "Active Under Contract",
+    "Pending",
+    "Closed",
+    "Back On Market",
+  ]);
+  expect(
+    moves.every((move) => move.actor_id === null),
+    "the public history of a car names no party",
+  ).toBe(true);
 });
 
 it("a refused deed leaves nothing", async () => {
   const { code } = await reserve(market);
   const before = await counts();
-  await expect(fundOrder(market.houseManager, { code, how: "cash" })).rejects.toMatchObject({ code: "order_move_refused" });
-  await expect(deliverOrder(market.listerManager, code)).rejects.toMatchObject({ code: "order_move_refused" });
+  await expect(fundOrder(market.houseManager, { code, how: "cash" })).rejects.toMatchObject({
+    code: "order_move_refused",
+  });
+  await expect(deliverOrder(market.listerManager, code)).rejects.toMatchObject({
+    code: "order_move_refused",
+  });
   expect(await counts()).toEqual(before);
 });
 

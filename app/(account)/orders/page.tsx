@@ -1,5 +1,13 @@
 import type { Metadata } from "next";
-import { OrderTable, carColumn, priceColumn, sinceColumn, stateColumn, textColumn, waitsFor } from "@/components/orders/order-table";
+import {
+  OrderTable,
+  carColumn,
+  priceColumn,
+  sinceColumn,
+  stateColumn,
+  textColumn,
+  waitsFor,
+} from "@/components/orders/order-table";
 import { PastOrders } from "@/components/orders/past-orders";
 import { Main } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -13,7 +21,11 @@ export const metadata: Metadata = { title: "Your orders" };
 
 const hrefOf = ({ code }: OrderRow) => `/orders/${code}`;
 
-export default async function OrdersPage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
+export default async function OrdersPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ cursor?: string | string[] }>;
+}) {
   const actor = await requireActor("/orders");
   const { cursor } = await searchParams;
   const page = typeof cursor === "string" ? cursor : undefined;
@@ -32,7 +44,11 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
       ) : null}
       {open.length > 0 ? (
         <Section title="Under way">
-          <OrderTable label="Orders under way" orders={open} columns={[carColumn(hrefOf), stateColumn, next, withWhom, priceColumn]} />
+          <OrderTable
+            label="Orders under way"
+            orders={open}
+            columns={[carColumn(hrefOf), stateColumn, next, withWhom, priceColumn]}
+          />
         </Section>
       ) : null}
       <PastOrders past={past} columns={columns} here="/orders" isFirst={page === undefined} />

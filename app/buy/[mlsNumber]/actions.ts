@@ -16,6 +16,8 @@ export const reserveAction = personAction(buyVehicleSchema, async (actor, input)
     return { redirectTo: url };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { redirectTo: error.code === "payment_unavailable" ? `/orders/${code}?payment=down` : `/orders/${code}` };
+    return {
+      redirectTo: error.code === "payment_unavailable" ? `/orders/${code}?payment=down` : `/orders/${code}`,
+    };
   }
 });

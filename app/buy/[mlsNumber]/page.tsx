@@ -25,7 +25,10 @@ import { reserveAction } from "./actions";
 
 export const metadata: Metadata = { title: "Reserve a car", robots: { index: false } };
 
-type Props = { params: Promise<{ mlsNumber: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ mlsNumber: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function BuyPage({ params, searchParams }: Props) {
   const { mlsNumber } = await params;
@@ -42,35 +45,61 @@ export default async function BuyPage({ params, searchParams }: Props) {
   const title = carTitle(car);
   return (
     <Main>
-      <Crumbs trail={[{ label: "Cars", href: "/cars" }, { label: title, href: carPath(car) }, { label: "Reserve" }]} />
+      <Crumbs
+        trail={[{ label: "Cars", href: "/cars" }, { label: title, href: carPath(car) }, { label: "Reserve" }]}
+      />
       <div className="car">
         <div className="lead-part">
           <header className="stack-1 car-head">
             <h1>Reserve the {title}</h1>
             <p className="lead">
-              It is held for you for 15 minutes while you pay the deposit. You pay the price on the sheet, and nothing
-              else to any dealer.
+              It is held for you for 15 minutes while you pay the deposit. You pay the price on the sheet, and
+              nothing else to any dealer.
             </p>
           </header>
           <div className="two buy-car">
             <SideViewPlate body={car.body} color={car.color} colorName={car.exteriorColor} />
             <ul className="facts">
-              {[...cardFacts(car), car.exteriorColor, car.mlsNumber, `${car.dealer.city}, ${car.dealer.state}`]
+              {[
+                ...cardFacts(car),
+                car.exteriorColor,
+                car.mlsNumber,
+                `${car.dealer.city}, ${car.dealer.state}`,
+              ]
                 .filter(Boolean)
-                .map((fact) => <li key={fact}>{fact}</li>)}
+                .map((fact) => (
+                  <li key={fact}>{fact}</li>
+                ))}
             </ul>
           </div>
         </div>
         <aside aria-label="Price and reserving">
-          <PriceSheet car={car} story={storyOf(car)} paid={paidLines(car, seller)} outside={outside} now={new Date()}>
-            <BuyForm action={reserveAction} mlsNumber={car.mlsNumber} priceCents={car.priceCents} seller={seller} isOwn={isOwn} />
+          <PriceSheet
+            car={car}
+            story={storyOf(car)}
+            paid={paidLines(car, seller)}
+            outside={outside}
+            now={new Date()}
+          >
+            <BuyForm
+              action={reserveAction}
+              mlsNumber={car.mlsNumber}
+              priceCents={car.priceCents}
+              seller={seller}
+              isOwn={isOwn}
+            />
           </PriceSheet>
         </aside>
         <div className="rest">
           <Section title="Who sells it to you" aside="You choose; the price is the same">
             <ChosenSeller seller={seller} isOwn={isOwn} kept={kept} lister={car.dealer} />
           </Section>
-          <SellerList people={others} here={here} kept={kept.map(({ handle }) => handle)} listerId={car.dealer.dealerId} />
+          <SellerList
+            people={others}
+            here={here}
+            kept={kept.map(({ handle }) => handle)}
+            listerId={car.dealer.dealerId}
+          />
         </div>
       </div>
     </Main>
@@ -91,6 +120,9 @@ function paidLines(car: CarView, seller: SellerView | null) {
     sameHouse: house?.dealerId === car.dealer.dealerId,
     salesperson: seller && house ? firstNameOf(seller.name) : undefined,
   });
-  const names = { listing_dealer: car.dealer.name, selling_dealer: house?.name ?? "The dealer your person works for" };
+  const names = {
+    listing_dealer: car.dealer.name,
+    selling_dealer: house?.name ?? "The dealer your person works for",
+  };
   return lines.map(({ payee, label, amountCents }) => ({ label: names[payee], note: label, amountCents }));
 }

@@ -1,5 +1,13 @@
 import type { Metadata } from "next";
-import { OrderTable, carColumn, priceColumn, sinceColumn, stateColumn, textColumn, waitsFor } from "@/components/orders/order-table";
+import {
+  OrderTable,
+  carColumn,
+  priceColumn,
+  sinceColumn,
+  stateColumn,
+  textColumn,
+  waitsFor,
+} from "@/components/orders/order-table";
 import { PastOrders } from "@/components/orders/past-orders";
 import { Main } from "@/components/shell/page";
 import { Empty } from "@/components/ui/empty";
@@ -12,7 +20,11 @@ export const metadata: Metadata = { title: "Orders" };
 
 const hrefOf = ({ code }: OrderRow) => `/desk/orders/${code}`;
 
-export default async function DeskOrdersPage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
+export default async function DeskOrdersPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ cursor?: string | string[] }>;
+}) {
   const actor = await requireSalesperson("/desk/orders");
   const { cursor } = await searchParams;
   const page = typeof cursor === "string" ? cursor : undefined;
@@ -30,7 +42,11 @@ export default async function DeskOrdersPage({ searchParams }: { searchParams: P
             <p>When a client reserves a car with you it stands here, with what it waits for.</p>
           </Empty>
         ) : (
-          <OrderTable label="Orders under way" orders={open} columns={[carColumn(hrefOf), client, next, stateColumn, house, priceColumn, since]} />
+          <OrderTable
+            label="Orders under way"
+            orders={open}
+            columns={[carColumn(hrefOf), client, next, stateColumn, house, priceColumn, since]}
+          />
         )}
       </Section>
       <PastOrders

@@ -7,7 +7,11 @@ import { requireSteward } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Audit" };
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<{ key?: string | string[] }> }) {
+export default async function AuditPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ key?: string | string[] }>;
+}) {
   await requireSteward("/steward/audit");
   const { key } = await searchParams;
   const typed = typeof key === "string" ? key : undefined;

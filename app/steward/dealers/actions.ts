@@ -15,7 +15,12 @@ const admitForm = admitDealerSchema.omit({ slug: true, documentFeeCents: true })
     .string()
     .max(20)
     .transform((typed) => parseCents(typed) ?? Number.NaN)
-    .pipe(z.int("Write dollars, such as 250 or 377.63.").min(0).max(MOST_DOCUMENT_FEE_CENTS, "A document fee is at most $5,000.")),
+    .pipe(
+      z
+        .int("Write dollars, such as 250 or 377.63.")
+        .min(0)
+        .max(MOST_DOCUMENT_FEE_CENTS, "A document fee is at most $5,000."),
+    ),
 });
 
 export const admitDealerAction = stewardAction(admitForm, async (actor, { documentFee, ...dealer }) => {

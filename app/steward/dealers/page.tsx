@@ -21,19 +21,35 @@ export default async function StewardDealersPage() {
   return (
     <Main>
       <h1 className="order-head">Dealers</h1>
-      <Section title={`${dealers.length.toLocaleString("en-US")} ${dealers.length === 1 ? "house" : "houses"}`}>
+      <Section
+        title={`${dealers.length.toLocaleString("en-US")} ${dealers.length === 1 ? "house" : "houses"}`}
+      >
         <DataTable
           label="Dealers of the market"
           fold="lines"
           rows={dealers}
           rowKey={({ dealerId }) => dealerId}
           columns={[
-            { key: "name", head: "House", rowHead: true, cell: ({ slug, name }) => <a href={`/dealers/${slug}`}>{name}</a> },
+            {
+              key: "name",
+              head: "House",
+              rowHead: true,
+              cell: ({ slug, name }) => <a href={`/dealers/${slug}`}>{name}</a>,
+            },
             { key: "where", head: "Where", cell: ({ city, state }) => `${city}, ${state}` },
-            { key: "license", head: "License", cell: ({ licenseState, licenseNumber }) => `${licenseState} ${licenseNumber}` },
+            {
+              key: "license",
+              head: "License",
+              cell: ({ licenseState, licenseNumber }) => `${licenseState} ${licenseNumber}`,
+            },
             { key: "owners", head: "Owners", cell: ({ owners }) => owners.join(", ") || "none" },
             { key: "people", head: "People", num: true, cell: ({ people }) => people },
-            { key: "listings", head: "Cars", num: true, cell: ({ listings }) => listings.toLocaleString("en-US") },
+            {
+              key: "listings",
+              head: "Cars",
+              num: true,
+              cell: ({ listings }) => listings.toLocaleString("en-US"),
+            },
             {
               key: "since",
               head: "Since",

@@ -40,29 +40,43 @@ export default async function StewardEventsPage({ searchParams }: Props) {
         rows={events}
         rowKey={({ sequence }) => String(sequence)}
         columns={[
-          { key: "sequence", head: "Sequence", rowHead: true, cell: ({ sequence }) => sequence.toLocaleString("en-US") },
+          {
+            key: "sequence",
+            head: "Sequence",
+            rowHead: true,
+            cell: ({ sequence }) => sequence.toLocaleString("en-US"),
+          },
           { key: "resource", head: "What", cell: ({ resource }) => resource },
           { key: "key", head: "Which", cell: (event) => <Which event={event} /> },
           { key: "by", head: "By", cell: ({ by }) => by ?? "the market" },
-          { key: "visibility", head: "Who reads it", cell: ({ visibility }) => (visibility === "public" ? "everybody" : "its parties") },
+          {
+            key: "visibility",
+            head: "Who reads it",
+            cell: ({ visibility }) => (visibility === "public" ? "everybody" : "its parties"),
+          },
           {
             key: "at",
             head: "When",
             num: true,
-            cell: ({ at }) => <span className="nowrap">{formatDate(at, "day-year-time", { timeZone: actor.timeZone })}</span>,
+            cell: ({ at }) => (
+              <span className="nowrap">{formatDate(at, "day-year-time", { timeZone: actor.timeZone })}</span>
+            ),
           },
         ]}
       />
       <nav className="row" aria-label="Pages">
         {query.before ? <ButtonLink href={hrefOf({ resource: query.resource })}>Newest</ButtonLink> : null}
-        {next ? <ButtonLink href={hrefOf({ resource: query.resource, before: String(next) })}>Older</ButtonLink> : null}
+        {next ? (
+          <ButtonLink href={hrefOf({ resource: query.resource, before: String(next) })}>Older</ButtonLink>
+        ) : null}
       </nav>
     </Main>
   );
 }
 
 function Which({ event: { resource, key } }: { event: EventRow }) {
-  const hasTrail = resource === "Order" || resource === "Listing" || (resource === "Price" && key.startsWith("UF-"));
+  const hasTrail =
+    resource === "Order" || resource === "Listing" || (resource === "Price" && key.startsWith("UF-"));
   if (hasTrail) return <Link href={`/steward/audit/${key}`}>{key}</Link>;
   return <span className="audit-code">{key}</span>;
 }

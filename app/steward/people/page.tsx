@@ -22,9 +22,16 @@ export default async function StewardPeoplePage({ searchParams }: Props) {
   return (
     <Main className="stack">
       <h1>People</h1>
-      <p className="dim">Who they are and where they work. Whose client somebody is stands in no list of the market.</p>
+      <p className="dim">
+        Who they are and where they work. Whose client somebody is stands in no list of the market.
+      </p>
       <form className="ask inline" action="/steward/people">
-        <TextField name="q" label="Name, page or whole e-mail address" defaultValue={query.q} maxLength={120} />
+        <TextField
+          name="q"
+          label="Name, page or whole e-mail address"
+          defaultValue={query.q}
+          maxLength={120}
+        />
         <Button type="submit">Find</Button>
       </form>
       {people.length === 0 ? (
@@ -42,13 +49,15 @@ export default async function StewardPeoplePage({ searchParams }: Props) {
               key: "name",
               head: "Name",
               rowHead: true,
-              cell: ({ name, handle }) => (handle ? <a href={`/people/${handle}`}>{name}</a> : name || "No name yet"),
+              cell: ({ name, handle }) =>
+                handle ? <a href={`/people/${handle}`}>{name}</a> : name || "No name yet",
             },
             {
               key: "places",
               head: "Works",
               cell: ({ places, isSteward, handle }) =>
-                [...places, ...(isSteward ? ["Steward"] : [])].join("; ") || (handle ? "between jobs" : "buys"),
+                [...places, ...(isSteward ? ["Steward"] : [])].join("; ") ||
+                (handle ? "between jobs" : "buys"),
             },
             {
               key: "since",

@@ -23,7 +23,10 @@ import type { Actor } from "@/lib/people/actor";
 import { requireActor } from "@/lib/web/session";
 import { confirmDeliveryAction, payDepositAction, signOrderAction, stopOrderAction } from "../actions";
 
-type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Order ${decodeURIComponent((await params).code)}`, robots: { index: false } };
@@ -106,7 +109,9 @@ function Paper({ own: { order, paper }, actor }: PartProps) {
   const signed = signedPaper(order);
   if (signed) return <BuyersOrderPaper text={signed} code={order.code} />;
   if (!paper) return null;
-  return <BuyersOrderPaper text={paper} code={order.code} sign={{ action: signOrderAction, name: actor.name }} />;
+  return (
+    <BuyersOrderPaper text={paper} code={order.code} sign={{ action: signOrderAction, name: actor.name }} />
+  );
 }
 
 function Stop({ own: { order } }: { own: OwnOrder }) {

@@ -1,5 +1,13 @@
 import type { Metadata } from "next";
-import { OrderTable, carColumn, priceColumn, sinceColumn, stateColumn, textColumn, waitsFor } from "@/components/orders/order-table";
+import {
+  OrderTable,
+  carColumn,
+  priceColumn,
+  sinceColumn,
+  stateColumn,
+  textColumn,
+  waitsFor,
+} from "@/components/orders/order-table";
 import { OrdersThatNeedYou } from "@/components/orders/orders-that-need-you";
 import { PastOrders } from "@/components/orders/past-orders";
 import { Main } from "@/components/shell/page";
@@ -44,7 +52,10 @@ export default async function LotOrdersPage({ params, searchParams }: Props) {
       <Section title="Under way" aside={`${open.length} ${open.length === 1 ? "order" : "orders"}`}>
         {open.length === 0 ? (
           <Empty title="No order is under way">
-            <p>A car of yours that a buyer reserves, and a car your people sell, stand here from the first minute.</p>
+            <p>
+              A car of yours that a buyer reserves, and a car your people sell, stand here from the first
+              minute.
+            </p>
           </Empty>
         ) : (
           <OrderTable

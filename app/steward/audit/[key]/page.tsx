@@ -21,7 +21,13 @@ export default async function AuditTrailPage({ params }: { params: Promise<{ key
   if (!listing && !order) notFound();
   return (
     <Main>
-      <Crumbs trail={[{ label: "Market", href: "/steward" }, { label: "Audit", href: "/steward/audit" }, { label: key }]} />
+      <Crumbs
+        trail={[
+          { label: "Market", href: "/steward" },
+          { label: "Audit", href: "/steward/audit" },
+          { label: key },
+        ]}
+      />
       {listing ? <ListingTrail audit={listing} timeZone={actor.timeZone} /> : null}
       {order ? <OrderAuditTrail audit={order} timeZone={actor.timeZone} /> : null}
     </Main>

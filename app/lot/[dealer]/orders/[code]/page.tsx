@@ -33,13 +33,18 @@ const actions = {
   unwind: unwindOrderAction,
 };
 
-export default async function LotOrderPage({ params }: { params: Promise<{ dealer: string; code: string }> }) {
+export default async function LotOrderPage({
+  params,
+}: {
+  params: Promise<{ dealer: string; code: string }>;
+}) {
   const { dealer: slug, code: text } = await params;
   const code = orderCodeSchema.safeParse(decodeURIComponent(text));
   if (!code.success) notFound();
   const { actor, dealer } = await requireDealer(slug, undefined, `/lot/${slug}/orders/${code.data}`);
   const order = await findOrder(actor, code.data);
-  const isParty = order && [order.listingDealer.dealerId, order.sellingDealer.dealerId].includes(dealer.dealerId);
+  const isParty =
+    order && [order.listingDealer.dealerId, order.sellingDealer.dealerId].includes(dealer.dealerId);
   if (!order || !isParty) notFound();
   const standing = { ...partiesOf(order), state: order.state };
   const moves = movesOf({ personId: "", staffAt: [dealer] }, standing).map((move) => move.to);
