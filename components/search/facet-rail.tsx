@@ -28,15 +28,15 @@ export function FacetRail({ filters, facets, with: handle }: RailProps) {
         <input key={slug} type="hidden" name="dealer" value={slug} />
       ))}
       <PriceField filters={filters} counts={facets.price} />
-      <Facet name="body" legend="Body" values={facets.body} chosen={filters.body} say={(body) => bodyLabel(body as BodyType)} />
-      <Facet name="make" legend="Make" values={facets.make} chosen={filters.make} noun="makes" />
-      {isOneMake ? <Facet name="model" legend={`${filters.make[0]} models`} values={facets.model} chosen={filters.model} noun="models" /> : null}
+      <Facet name="body" legend="Body" values={facets.body} chosen={filters.body} say={(body) => bodyLabel(body as BodyType)} noun={["body", "bodies"]} />
+      <Facet name="make" legend="Make" values={facets.make} chosen={filters.make} noun={["make", "makes"]} />
+      {isOneMake ? <Facet name="model" legend={`${filters.make[0]} models`} values={facets.model} chosen={filters.model} noun={["model", "models"]} /> : null}
       <YearField filters={filters} />
       <MilesField filters={filters} miles={facets.mileage} />
       <Facet name="condition" legend="Condition" values={facets.condition} chosen={filters.condition} say={(value) => conditionLabel(value as VehicleCondition)} />
-      <Facet name="fuel" legend="Fuel" values={facets.fuel} chosen={filters.fuel} say={(fuel) => fuelLabel(fuel as FuelType)} noun="fuels" />
+      <Facet name="fuel" legend="Fuel" values={facets.fuel} chosen={filters.fuel} say={(fuel) => fuelLabel(fuel as FuelType)} noun={["fuel", "fuels"]} />
       <Facet name="drive" legend="Drive" values={facets.drive} chosen={filters.drive} say={(drive) => driveLabel(drive as DriveType)} />
-      <Facet name="state" legend="Where the dealer is" values={facets.state} chosen={filters.state} say={stateName} noun="states" />
+      <Facet name="state" legend="Where the dealer is" values={facets.state} chosen={filters.state} say={stateName} noun={["state", "states"]} />
       <Facet name="status" legend="Status" values={facets.status} chosen={filters.status} say={(status) => statusWords[status as keyof typeof statusWords] ?? status} />
       <noscript>
         <button className="btn wide">Show what fits</button>
@@ -57,10 +57,10 @@ type FacetProps = {
   values: readonly FacetValue[];
   chosen: readonly string[];
   say?: (value: string) => string;
-  noun?: string;
+  noun?: readonly [one: string, many: string];
 };
 
-function Facet({ name, legend, values, chosen, say = String, noun = "choices" }: FacetProps) {
+function Facet({ name, legend, values, chosen, say = String, noun = ["choice", "choices"] }: FacetProps) {
   const missing = chosen.filter((value) => !values.some((one) => one.value === value));
   const all = [...values, ...missing.map((value) => ({ value, cars: 0 }))];
   if (all.length === 0) return null;
@@ -80,7 +80,7 @@ function Facet({ name, legend, values, chosen, say = String, noun = "choices" }:
       {rest.length > 0 ? (
         <details>
           <summary>
-            {rest.length} more {noun}
+            {rest.length} more {rest.length === 1 ? noun[0] : noun[1]}
           </summary>
           {boxes(rest)}
         </details>

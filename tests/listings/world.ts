@@ -14,24 +14,24 @@ let counter = 0;
 
 /** A dealer with one manager, put in by the tables' owner: who admits dealers is another room's test. */
 export async function makeDealer(over: { state?: string; documentFeeCents?: number; name?: string } = {}): Promise<TestDealer> {
-  counter += 1;
-  const slug = `test-dealer-${counter}`;
+  const number = (counter += 1);
+  const slug = `test-dealer-${number}`;
   const [person] = await asOwner<{ id: string }>("insert into person (email, name) values ($1, 'Manager') returning id", [
-    `manager-${counter}@example.com`,
+    `manager-${number}@example.com`,
   ]);
   return asActor(await makeSteward(), async (tx) => {
     const dealer = await tx.dealer.create({
       data: {
         slug,
-        name: over.name ?? `Test Dealer ${counter}`,
-        licenseNumber: `D-${counter}`,
+        name: over.name ?? `Test Dealer ${number}`,
+        licenseNumber: `D-${number}`,
         licenseState: over.state ?? "OH",
         street: "1 Shelf Street",
         city: "Columbus",
         state: over.state ?? "OH",
         zip: "43214",
         phone: "+16145550100",
-        email: `dealer-${counter}@example.com`,
+        email: `dealer-${number}@example.com`,
         timeZone: "America/New_York",
         documentFeeCents: over.documentFeeCents ?? 25_000,
         agreementSignedAt: new Date("2026-01-01T00:00:00Z"),
