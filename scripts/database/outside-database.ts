@@ -17,7 +17,16 @@ export function outsideDatabase(): { app: string; owner: string | null } | null 
   const { DATABASE_URL, DATABASE_OWNER_URL } = process.env;
   if (!DATABASE_URL && !DATABASE_OWNER_URL) return null;
   if (!DATABASE_URL) throw new Trouble("DATABASE_OWNER_URL is set, but DATABASE_URL is not.", BOTH);
+  for (const [name, value] of Object.entries({ DATABASE_URL, DATABASE_OWNER_URL })) checkAddress(name, value);
   return { app: DATABASE_URL, owner: DATABASE_OWNER_URL || null };
+}
+
+function checkAddress(name: string, value: string | undefined): void {
+  if (!value || /^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? "")) return;
+  throw new Trouble(
+    `${name} is not the address of a PostgreSQL database.`,
+    "It looks like this: postgresql://role:password@host:5432/database",
+  );
 }
 
 /**
@@ -27,23 +36,27 @@ export function outsideDatabase(): { app: string; owner: string | null } | null 
 export async function admitAppRole(urls: DatabaseUrls): Promise<void> {
   const { username, password } = new URL(urls.app);
   const role = decodeURIComponent(username);
-  await withClient(urls.owner, async (client) => {
-    const name = client.escapeIdentifier(role);
-    const found = await client.query<{ rolcanlogin: boolean; member: boolean }>(
-      "select rolcanlogin, pg_has_role(oid, $2, 'member') as member from pg_roles where rolname = $1",
-      [role, APP_ROLE],
-    );
-    const secret = client.escapeLiteral(decodeURIComponent(password));
-    if (!found.rows[0]) await client.query(`create role ${name} login password ${secret}`);
-    else if (!found.rows[0].rolcanlogin) await client.query(`alter role ${name} login password ${secret}`);
-    if (!found.rows[0]?.member) await client.query(`grant ${APP_ROLE} to ${name}`);
-  }).catch((error: unknown) => {
-    const sql = `alter role ${role} login password '…'; grant ${APP_ROLE} to ${role};`;
+  try {
+    await withClient(urls.owner, async (client) => {
+      const found = await client.query<{ login: boolean; member: boolean }>(
+        `select rolcanlogin as login, pg_has_role(oid, $2, 'member') as member
+         from pg_roles where rolname = $1`,
+        [role, APP_ROLE],
+      );
+      const name = client.escapeIdentifier(role);
+      const secret = client.escapeLiteral(decodeURIComponent(password));
+      await client.query("begin");
+      if (!found.rows[0]) await client.query(`create role ${name} login password ${secret}`);
+      else if (!found.rows[0].login) await client.query(`alter role ${name} login password ${secret}`);
+      if (!found.rows[0]?.member) await client.query(`grant ${APP_ROLE} to ${name}`);
+      await client.query("commit");
+    });
+  } catch (error) {
     throw new Trouble(
       `The role ${role} of DATABASE_URL could not be admitted: ${reasonOf(error)}.`,
-      `As an administrator, run: ${sql}`,
+      `As an administrator, give it a login (create role or alter role) and: grant ${APP_ROLE} to "${role}"`,
     );
-  });
+  }
 }
 
 /** Refuses an app address whose role rules over the tables, since row-level security would not bind it. */

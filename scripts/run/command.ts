@@ -3,6 +3,9 @@ import { existsSync } from "node:fs";
 import { inRoot } from "./paths";
 import { Trouble, reasonOf } from "./trouble";
 
+/** A command lasts until it ends by itself, also while it waits for something that holds no process awake. */
+const STAY_AWAKE_MS = 60_000;
+
 /** A clean-up that hangs is left behind after this; what it held is found and ended by the next start. */
 const CLEANUP_MS = 30_000;
 
@@ -33,6 +36,7 @@ export async function runCommand(
     atEnd: (cleanup: () => unknown) => void cleanups.unshift(cleanup),
   };
   let code: number;
+  setInterval(() => undefined, STAY_AWAKE_MS);
   try {
     code = (await Promise.race([main(command), stopped(options)])) ?? 0;
   } catch (error) {
