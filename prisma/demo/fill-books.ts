@@ -1,11 +1,11 @@
-import { addDays, addMinutes, format, subDays } from "date-fns";
+import { addDays, addMinutes, differenceInDays, format } from "date-fns";
 import { planNextTouch } from "@/lib/clients/plan-next-touch";
 import { logTouch } from "@/lib/clients/log-touch";
 import { type LogTouchInput, planSchema } from "@/lib/clients/schema";
 import { writeNote } from "@/lib/clients/write-note";
 import { asActor, atTime } from "@/lib/db/as-actor";
 import type { Buyer } from "./bring-clients";
-import { inParallel } from "./calendar";
+import { daysAgo, inParallel } from "./calendar";
 import { cast } from "./cast";
 import { between, pick, seededRandom } from "./random";
 
@@ -82,8 +82,8 @@ export async function fillBooks(now: Date, buyers: Buyer[]): Promise<void> {
 }
 
 function momentBetween(since: Date, now: Date, random: () => number): Date {
-  const latest = subDays(now, 2).getTime();
-  return new Date(since.getTime() + Math.max(0, latest - since.getTime()) * (0.1 + 0.9 * random()));
+  const most = Math.max(2, differenceInDays(now, since) - 1);
+  return daysAgo(now, between(2, most, random), random);
 }
 
 function findRelationship({ actor, seller }: Buyer): Promise<string | null> {
