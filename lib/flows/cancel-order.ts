@@ -10,16 +10,17 @@ import { settleCheckout } from "./settle-checkout";
 
 /**
  * Stops an order before the rest of the money came: by its buyer, or by a manager of the listing house with a reason.
- * The car goes back on the shelf and a paid deposit goes back in full. Refuses with `not_found` or
- * `order_move_refused`.
+ * The car goes back on the shelf and a paid deposit goes back in full. With `as` only that part may do it. Refuses
+ * with `not_found` or `order_move_refused`.
  */
 export async function cancelOrder(
   actor: Actor,
-  { code, reason }: { code: string; reason: string },
+  { code, reason, as }: { code: string; reason: string; as?: "buyer" },
 ): Promise<void> {
   const { orderId } = await moveOwnOrder(actor, {
     code,
     to: "cancelled",
+    as,
     note: reason,
     then: (tx, order) => oweRefundsOf(tx, order.orderId),
   });

@@ -24,7 +24,7 @@ export const confirmDeliveryAction = personAction(orderSchema, async (actor, { c
 });
 
 export const stopOrderAction = personAction(orderSchema, async (actor, { code }) => {
-  await cancelOrder(actor, { code, reason: "Stopped by the buyer" });
+  await cancelOrder(actor, { code, reason: "Stopped by the buyer", as: "buyer" });
   return done(code);
 });
 
