@@ -6,8 +6,17 @@ import { Note } from "@/components/ui/note";
 import type { CarView } from "@/lib/listings/car-view";
 import { carPath, carTitle } from "@/lib/listings/rules";
 
+type NotForSaleProps = {
+  car: CarView;
+  /** The code of the buyer's own order of it. */
+  own: string | null;
+  /** Since when somebody else has it, and what is like it. */
+  hold: string | null;
+  now: Date;
+};
+
 /** Instead of the sheet, when this car cannot be reserved: the buyer's own order, or how the car stands. */
-export function NotForSale({ car, own, now }: { car: CarView; own: string | null; now: Date }) {
+export function NotForSale({ car, own, hold, now }: NotForSaleProps) {
   const title = carTitle(car);
   const standing = standingSentence(car, now);
   return (
@@ -22,7 +31,7 @@ export function NotForSale({ car, own, now }: { car: CarView; own: string | null
         </Note>
       ) : (
         <Note kind="wait" title={standing?.title ?? "Not for sale right now"} level={2}>
-          <p>{standing?.text} You were not charged.</p>
+          <p>{hold ?? `${standing?.text ?? ""} You were not charged.`}</p>
         </Note>
       )}
       <div className="row">

@@ -37,7 +37,7 @@ async function startPage(actor: Actor, payment: OpenPayment): Promise<{ url: str
     amountCents,
     currency: "usd",
     successUrl: `${orderPage(code)}?paid=1`,
-    cancelUrl: orderPage(code),
+    cancelUrl: `${orderPage(code)}?payment=left`,
     customerEmail: actor.email,
     expiresAt: payment.holdExpiresAt,
     idempotencyKey: `order:${orderId}:deposit:${paymentId}`,

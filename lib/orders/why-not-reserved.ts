@@ -3,7 +3,7 @@ import { addSeconds, formatDistanceStrict, max } from "date-fns";
 import { firstNameOf } from "@/lib/clients/rules";
 import { Refusal } from "@/lib/core/errors";
 import { formatCents, type Cents } from "@/lib/core/money";
-import { onErrand, type Tx } from "@/lib/db/as-actor";
+import { asSystem, onErrand, type Tx } from "@/lib/db/as-actor";
 import type { ListingStatus } from "@/lib/listings/process";
 
 /** How things stood when a claim found nothing to claim. */
@@ -61,21 +61,25 @@ export function refusalOf(miss: Miss | null, wanted: { buyerId: string; priceCen
   return null;
 }
 
+/** What somebody who comes too late reads of the order that holds a car; null when none does. Names nobody. */
+export async function findHoldSentence(mlsNumber: string): Promise<string | null> {
+  const miss = await asSystem("read-hold", (tx) => readMiss(tx, { mlsNumber, with: "" }));
+  return miss?.order && !miss.order.isHoldOver ? reservedSentence(miss, miss.order) : null;
+}
+
 function alreadyReserved(miss: Miss, order: NonNullable<Miss["order"]>, buyerId: string): Refusal {
   if (order.buyerId === buyerId) {
     return new Refusal("already_reserved", {
       message: `You have this car already, in order ${order.code}. Nothing was charged again.`,
     });
   }
-  const ago = agoOf(new Date(order.reservedAt), miss.now);
-  const { alike } = miss;
-  const others =
-    alike === 0
-      ? "None like it is on the shelf now."
-      : `${alike} like it ${alike === 1 ? "is" : "are"} on the shelf.`;
-  return new Refusal("already_reserved", {
-    message: `Somebody reserved it ${ago}. You were not charged. ${others}`,
-  });
+  return new Refusal("already_reserved", { message: reservedSentence(miss, order) });
+}
+
+function reservedSentence({ alike, now }: Miss, order: NonNullable<Miss["order"]>): string {
+  const ago = agoOf(new Date(order.reservedAt), now);
+  const like = `${alike} like it ${alike === 1 ? "is" : "are"} on the shelf.`;
+  return `Somebody reserved it ${ago}. You were not charged. ${alike === 0 ? "None like it is on the shelf now." : like}`;
 }
 
 // Both times are of transactions that ran at once: the winner's may be the later one.

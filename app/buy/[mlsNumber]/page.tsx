@@ -19,6 +19,7 @@ import { canReserve, carPath, carTitle } from "@/lib/listings/rules";
 import { findOwnOrderOf } from "@/lib/orders/find-own-order";
 import type { SellerView } from "@/lib/orders/find-seller";
 import { splitPrice } from "@/lib/orders/split";
+import { findHoldSentence } from "@/lib/orders/why-not-reserved";
 import { requireActor } from "@/lib/web/session";
 import { readHandle, WITH_COOKIE } from "@/lib/web/with-cookie";
 import { reserveAction } from "./actions";
@@ -38,7 +39,10 @@ export default async function BuyPage({ params, searchParams }: Props) {
   const actor = await requireActor(asked ? `${here}?with=${asked}` : here);
   const car = (await findCar(mlsNumber.toUpperCase())) ?? notFound();
   const own = await findOwnOrderOf(actor, car.listingId);
-  if (own || !canReserve(car.status)) return <NotForSale car={car} own={own} now={new Date()} />;
+  if (own || !canTry(car, new Date())) {
+    const hold = own ? null : await findHoldSentence(car.mlsNumber);
+    return <NotForSale car={car} own={own} hold={hold} now={new Date()} />;
+  }
   const cameWith = asked ?? readHandle((await cookies()).get(WITH_COOKIE)?.value);
   const { seller, kept, others, outside } = await findBuyChoice(actor, car, cameWith);
   const isOwn = seller?.personId === actor.personId;
@@ -104,6 +108,12 @@ export default async function BuyPage({ params, searchParams }: Props) {
       </div>
     </Main>
   );
+}
+
+// A hold that is over can be claimed at once; the claim itself asks the database's clock.
+function canTry({ status, heldUntil }: CarView, now: Date): boolean {
+  const isLapsed = status === "active_under_contract" && heldUntil !== null && heldUntil <= now;
+  return canReserve(status) || isLapsed;
 }
 
 function storyOf(car: CarView): string {

@@ -4,7 +4,7 @@ import { BuyersOrderPaper } from "@/components/orders/buyers-order-paper";
 import { ConfirmDelivery } from "@/components/orders/confirm-delivery";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { factsOf, signedPaper, stateNow } from "@/components/orders/order-words";
-import { PayDeposit } from "@/components/orders/pay-deposit";
+import { PayDeposit, type PayTrouble } from "@/components/orders/pay-deposit";
 import { Receipts } from "@/components/orders/receipts";
 import { StopOrder } from "@/components/orders/stop-order";
 import { WhatYouPay } from "@/components/orders/what-you-pay";
@@ -40,7 +40,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const own = (await showOwnOrder(actor, code.data, paid !== undefined)) ?? notFound();
   const { order, outside, stateAsked } = own;
   const { title, lead } = buyerWords(factsOf(order, actor.timeZone));
-  const trouble = payment === "down" ? "down" : paid === undefined ? null : "back";
+  const trouble = paid === undefined ? troubleOf(payment) : "unheard";
   return (
     <Main>
       <div className="profile">
@@ -69,12 +69,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
 
 type PartProps = { own: OwnOrder; actor: Actor };
 
-function Task({ own: { order }, actor, trouble }: PartProps & { trouble: "down" | "back" | null }) {
+function Task({ own: { order }, actor, trouble }: PartProps & { trouble: PayTrouble | null }) {
   const state = stateNow(order);
   if (state === "reserved") {
     return (
       <>
-        <LiveRefresh seconds={trouble === "back" ? 4 : 20} />
+        <LiveRefresh seconds={trouble === "unheard" ? 4 : 20} />
         <PayDeposit
           action={payDepositAction}
           code={order.code}
@@ -123,4 +123,8 @@ function Stop({ own: { order } }: { own: OwnOrder }) {
 function calendarLink({ order }: OwnOrder) {
   if (order.state !== "ready" || !order.promisedOn) return null;
   return <a href={`/orders/${order.code}/pick-up`}>Add pick-up to my calendar</a>;
+}
+
+function troubleOf(payment: string | string[] | undefined): PayTrouble | null {
+  return payment === "down" || payment === "left" ? payment : null;
 }
