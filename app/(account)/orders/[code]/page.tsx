@@ -16,6 +16,7 @@ import { Section } from "@/components/ui/section";
 import { formatCents } from "@/lib/core/money";
 import { showOwnOrder, type OwnOrder } from "@/lib/flows/show-order";
 import { DELIVERY_CONFIRMED } from "@/lib/orders/delivery-words";
+import { isOpen } from "@/lib/orders/process";
 import { buyerMayStop } from "@/lib/orders/rules";
 import { orderCodeSchema } from "@/lib/orders/schema";
 import { buyerWords, timeIn } from "@/lib/orders/words";
@@ -51,7 +52,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
             <p className="lead">{lead}</p>
           </header>
           <Task own={own} actor={actor} trouble={trouble} />
-          <Section id="steps" title="What happened, and what comes" aside={calendarLink(own)}>
+          <Section
+            id="steps"
+            title={isOpen(stateNow(order)) ? "What happened, and what comes" : "What happened"}
+            aside={calendarLink(own)}
+          >
             <OrderTimeline order={order} timeZone={actor.timeZone} />
           </Section>
           <Paper own={own} actor={actor} />
