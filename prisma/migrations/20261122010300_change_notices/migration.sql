@@ -14,7 +14,9 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER notify_page AFTER UPDATE ON listing FOR EACH ROW EXECUTE FUNCTION notify_page();
+-- A car that was never seen has no page to refresh: ten thousand new ones say nothing.
+CREATE TRIGGER notify_page AFTER UPDATE ON listing FOR EACH ROW
+  WHEN (OLD.status <> 'incomplete') EXECUTE FUNCTION notify_page();
 CREATE TRIGGER notify_page AFTER INSERT OR UPDATE ON profile FOR EACH ROW EXECUTE FUNCTION notify_page();
 CREATE TRIGGER notify_page AFTER INSERT OR UPDATE ON dealer FOR EACH ROW EXECUTE FUNCTION notify_page();
 CREATE TRIGGER notify_page AFTER INSERT OR UPDATE ON employment FOR EACH ROW EXECUTE FUNCTION notify_page();
