@@ -7,7 +7,21 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/api/", "/buy/", "/cars?", "/desk", "/dev/", "/garage", "/lot/", "/my-people", "/orders", "/people?", "/settings", "/sign-in", "/steward"],
+      disallow: [
+        "/api/",
+        "/buy/",
+        "/cars?",
+        "/desk",
+        "/dev/",
+        "/garage",
+        "/lot/",
+        "/my-people",
+        "/orders",
+        "/people?",
+        "/settings",
+        "/sign-in",
+        "/steward",
+      ],
     },
     sitemap: `${env.NEXTAUTH_URL}/sitemap.xml`,
   };

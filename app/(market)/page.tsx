@@ -51,7 +51,13 @@ function ByPerson({ people, total }: { people: PersonCard[]; total: number }) {
       <form className="ask" role="search" aria-label="Find a person" action="/people">
         <div className="field">
           <label htmlFor="people-q">What do you need help with?</label>
-          <input id="people-q" name="q" type="search" maxLength={100} placeholder="First car, Spanish, no pressure" />
+          <input
+            id="people-q"
+            name="q"
+            type="search"
+            maxLength={100}
+            placeholder="First car, Spanish, no pressure"
+          />
         </div>
         <button className="btn go">Find people</button>
       </form>
@@ -98,7 +104,12 @@ function Drawn({ count }: { count: number }) {
 function Sticker({ car, outside }: { car: CarView; outside: GovernmentEstimate | null }) {
   const miles = car.mileage === null ? "new" : `${car.mileage.toLocaleString("en-US")} mi`;
   return (
-    <Section id="price" gap title="What a price is here" aside={<a href={carPath(car)}>See this one in full</a>}>
+    <Section
+      id="price"
+      gap
+      title="What a price is here"
+      aside={<a href={carPath(car)}>See this one in full</a>}
+    >
       <Sheet>
         <div className="sticker3">
           <div className="part">
@@ -125,8 +136,8 @@ function Sticker({ car, outside }: { car: CarView; outside: GovernmentEstimate |
 function NoEstimate() {
   return (
     <p className="dim">
-      Sales tax, title and plates go to the state where the car is registered. We show a state’s figures once somebody
-      has confirmed them, and call them an estimate. Nothing else is added to the price.
+      Sales tax, title and plates go to the state where the car is registered. We show a state’s figures once
+      somebody has confirmed them, and call them an estimate. Nothing else is added to the price.
     </p>
   );
 }
@@ -169,10 +180,16 @@ function WhatHolds() {
 }
 
 function heroWords({ dealers, states, people }: MarketFigures): string {
-  if (dealers === 0) return "Dealers post their cars here once, at one price for everyone. The first ones are on their way.";
-  const houses = dealers === 1 ? "One dealer posts its cars" : `${dealers} dealers in ${states === 1 ? "one state" : `${states} states`} post their cars`;
-  const sellers = people === 1 ? "One salesperson can" : `Any of ${people.toLocaleString("en-US")} salespeople can`;
-  return `${houses} here once, at one price for everyone. ${sellers} sell you any of them. Begin with whichever you are surer of.`;
+  if (dealers === 0)
+    return "Dealers post their cars here once, at one price for everyone. The first ones are on their way.";
+  const houses =
+    dealers === 1
+      ? "One dealer posts its cars"
+      : `${dealers} dealers in ${states === 1 ? "one state" : `${states} states`} post their cars`;
+  const sellers =
+    people === 1 ? "One salesperson can" : `Any of ${people.toLocaleString("en-US")} salespeople can`;
+  const shelf = `${houses} here once, at one price for everyone. ${sellers} sell you any of them.`;
+  return `${shelf} Begin with whichever you are surer of.`;
 }
 
 function allWords(total: number, one: string, many: string): string {

@@ -8,8 +8,8 @@ import { formatDate } from "@/components/ui/format-date";
 type BuyBoxProps = { mlsNumber: string; price: string; deposit: string; people: number };
 
 /**
- * Who sells it to you, and the one green button. The page is the same for everybody, so it begins with the choice and
- * turns to the person one came with or keeps once that is known; both have the same size.
+ * Who sells it to you, and the one green button. The page is the same for everybody, so it begins with the
+ * choice and turns to the person one came with or keeps once that is known; both have the same size.
  */
 export function BuyBox({ mlsNumber, price, deposit, people }: BuyBoxProps) {
   const buyWith = useBuyWith();
@@ -19,16 +19,18 @@ export function BuyBox({ mlsNumber, price, deposit, people }: BuyBoxProps) {
     <section className="stack-1 buy-box" id="buy" aria-label="Buy">
       {person ? <Chosen person={person} /> : <NobodyYet people={people} absent={buyWith} />}
       <a className="btn go wide" href={`/buy/${mlsNumber}${query}`}>
-        {person ? `Reserve with ${firstNameOf(person.name)}, ${deposit} deposit` : "Choose a person and reserve"}
+        {person
+          ? `Reserve with ${firstNameOf(person.name)}, ${deposit} deposit`
+          : "Choose a person and reserve"}
       </a>
       <p className="small buy-note">
         {person ? (
           <>
-            <a href={`/buy/${mlsNumber}`}>Buy with somebody else</a> at the same {price}. The deposit comes back in full
-            until you sign.
+            <a href={`/buy/${mlsNumber}`}>Buy with somebody else</a> at the same {price}. The deposit comes
+            back in full until the rest is paid.
           </>
         ) : (
-          `The price is ${price} with each of them. The ${deposit} deposit comes back in full until you sign.`
+          `The price is ${price} with each of them. The ${deposit} deposit comes back in full until the rest is paid.`
         )}
       </p>
     </section>
@@ -69,7 +71,9 @@ function NobodyYet({ people, absent }: { people: number; absent: BuyWith | null 
       <div>
         <p className="name">Choose your person</p>
         <p className="small dim">
-          {absent ? `${absent.name} cannot sell today. Anybody else here can.` : `Any of ${people.toLocaleString("en-US")} people can sell you this car.`}
+          {absent
+            ? `${absent.name} cannot sell today. Anybody else here can.`
+            : `Any of ${people.toLocaleString("en-US")} people can sell you this car.`}
         </p>
       </div>
     </div>

@@ -8,7 +8,10 @@ import { unbroken } from "./unbroken";
 
 type CarCardProps = { car: CarCardView; now: Date; query?: string; level?: 2 | 3 };
 
-/** A car on the shelf: picture, price, status, and what is true of both. Plain links: nothing is fetched ahead. */
+/**
+ * A car on the shelf: picture, price, status, and what is true of both. Plain links: nothing is fetched
+ * ahead.
+ */
 export function CarCard({ car, now, query = "", level = 3 }: CarCardProps) {
   const { body, color, exteriorColor, dealer } = car;
   const Heading = `h${level}` as const;
@@ -37,9 +40,7 @@ export function CarCard({ car, now, query = "", level = 3 }: CarCardProps) {
           <dd>{car.status === "coming_soon" ? "—" : daysWords(car.days)}</dd>
         </div>
       </dl>
-      <p className="small dim last">
-        {dealer.name} · {dealer.city}, {dealer.state}
-      </p>
+      <p className="small dim last">{`${dealer.name} · ${dealer.city}, ${dealer.state}`}</p>
     </li>
   );
 }

@@ -9,7 +9,11 @@ type Fact = { label: string; value: string | null; wraps?: boolean };
 /** What the VIN says of the car, and beside it what the dealer says. What nobody knows is left out. */
 export function CarFacts({ car }: { car: CarView }) {
   return (
-    <Section id="car" title="The car" aside={<span className="dim small">Left from the VIN, right from the dealer</span>}>
+    <Section
+      id="car"
+      title="The car"
+      aside={<span className="dim small">Left from the VIN, right from the dealer</span>}
+    >
       <div className="two">
         <FactLines facts={fromVin(car)} />
         <FactLines facts={fromDealer(car)} />

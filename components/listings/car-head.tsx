@@ -27,7 +27,8 @@ export function CarHead({ car, now }: { car: CarView; now: Date }) {
 
 function shelfWords({ status, lastVerifiedAt, days, dealer }: CarView, now: Date): string {
   const { timeZone } = dealer;
-  const isToday = formatDate(lastVerifiedAt, "day-year", { timeZone }) === formatDate(now, "day-year", { timeZone });
+  const isToday =
+    formatDate(lastVerifiedAt, "day-year", { timeZone }) === formatDate(now, "day-year", { timeZone });
   const when = isToday
     ? `at ${formatDate(lastVerifiedAt, "time", { timeZone })}`
     : `on ${formatDate(lastVerifiedAt, "day", { timeZone })}`;

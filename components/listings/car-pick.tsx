@@ -19,7 +19,8 @@ export function CarPick({ car }: { car: CarCard }) {
           <a href={carPath(car)}>{unbroken(carTitle(car))}</a>
         </h3>
         <p>
-          <Price as="span" size="sm" cents={car.priceCents} /> <span className="dim">all dealer fees inside</span>
+          <Price as="span" size="sm" cents={car.priceCents} />{" "}
+          <span className="dim">all dealer fees inside</span>
         </p>
         <ul className="facts">
           {car.mileage === null ? <li>New</li> : <li>{mileageWords(car.mileage)}</li>}

@@ -14,13 +14,17 @@ const low: View[] = [
   { name: "Sill and doors", crop: "170 72 300 162", thumb: "250 90 200 150" },
 ];
 
-const high: View[] = low.map(({ name, crop, thumb }) => ({ name, crop: raised(crop), thumb: raised(thumb) as Crop }));
+const high: View[] = low.map(({ name, crop, thumb }) => ({
+  name,
+  crop: raised(crop),
+  thumb: raised(thumb) as Crop,
+}));
 
 type PicturesProps = { body: BodyType; color: ColorFamily; colorName: string };
 
 /**
- * The pictures of a car that has no photo: its drawing whole and in parts, chosen by radio buttons, so that it works
- * without script.
+ * The pictures of a car that has no photo: its drawing whole and in parts, chosen by radio buttons, so that
+ * it works without script.
  */
 export function CarPictures({ body, color, colorName }: PicturesProps) {
   const views = ["suv", "pickup", "van", "minivan"].includes(body) ? high : low;
@@ -28,7 +32,12 @@ export function CarPictures({ body, color, colorName }: PicturesProps) {
     <figure aria-label="Pictures" className="views">
       {views.map(({ name, crop }, index) => (
         <div key={name} className="plate view">
-          <SideView body={body} color={color} crop={crop} label={`${drawingLabel(body, color, colorName)}: ${name.toLowerCase()}`} />
+          <SideView
+            body={body}
+            color={color}
+            crop={crop}
+            label={`${drawingLabel(body, color, colorName)}: ${name.toLowerCase()}`}
+          />
           <span className="cap">No photo yet · drawn to scale in its own color</span>
           <span className="cap-name small dim">
             {index + 1} of {views.length}. {name}

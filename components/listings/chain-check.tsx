@@ -6,7 +6,10 @@ import { type ChainCheck as Check, type ChainEntry, verifyChain } from "@/lib/li
 
 type CheckProps = { mlsNumber: string; entries: ChainEntry[] };
 
-/** Recomputes the chain in this browser and says what came of it. Without script it says how to check otherwise. */
+/**
+ * Recomputes the chain in this browser and says what came of it. Without script it says how to check
+ * otherwise.
+ */
 export function ChainCheck({ mlsNumber, entries }: CheckProps) {
   const [check, setCheck] = useState<Check | "absent" | null>(null);
   useEffect(() => {
@@ -17,7 +20,9 @@ export function ChainCheck({ mlsNumber, entries }: CheckProps) {
     <div role="status">
       {check === null ? (
         <Note title="To be checked in your browser" level={2}>
-          <p>It computes each seal now and says so here. Where it runs no script, check with the one below.</p>
+          <p>
+            It computes each seal now and says so here. Where it runs no script, check with the one below.
+          </p>
         </Note>
       ) : null}
       {check === "absent" ? (
@@ -32,7 +37,8 @@ export function ChainCheck({ mlsNumber, entries }: CheckProps) {
 
 function Result({ check }: { check: Check }) {
   if (check.ok) {
-    const words = check.entries === 1 ? "Its one price fits its seal" : `All ${check.entries} prices fit their seals`;
+    const words =
+      check.entries === 1 ? "Its one price fits its seal" : `All ${check.entries} prices fit their seals`;
     return (
       <Note kind="go" title={words} level={2}>
         <p>Your browser computed each seal just now, from what stands below, and compared. The last one is</p>

@@ -12,10 +12,15 @@ type Standing = {
 };
 
 /** What stands on the status mark instead of the bare word: until when it is held, when it comes. */
-export function statusSays({ status, heldUntil, activationOn, dealer }: Standing, now: Date): string | undefined {
+export function statusSays(
+  { status, heldUntil, activationOn, dealer }: Standing,
+  now: Date,
+): string | undefined {
   const { timeZone } = dealer;
   if (status === "active_under_contract") {
-    return heldUntil && heldUntil > now ? `Held until ${formatDate(heldUntil, "time", { timeZone })}` : "Under contract";
+    return heldUntil && heldUntil > now
+      ? `Held until ${formatDate(heldUntil, "time", { timeZone })}`
+      : "Under contract";
   }
   if (status !== "coming_soon" || !activationOn) return undefined;
   return `Coming ${formatDate(activationOn, "weekday", { timeZone: "UTC" })}`;
@@ -72,7 +77,10 @@ type Facts = {
   cleanTitle: boolean;
 };
 
-/** The few facts of a card: "31,204 mi", "Sedan", "AWD", "Hybrid". Gasoline and front wheels go without saying. */
+/**
+ * The few facts of a card: "31,204 mi", "Sedan", "AWD", "Hybrid". Gasoline and front wheels go without
+ * saying.
+ */
 export function cardFacts({ condition, mileage, body, drive, fuel, cleanTitle }: Facts): string[] {
   const facts = [
     condition === "used" ? null : conditionLabel(condition),
@@ -90,12 +98,15 @@ export function standingSentence(standing: Standing, now: Date): { title: string
   const { status, heldUntil, dealer } = standing;
   if (status === "active") return null;
   if (status === "active_under_contract") {
-    const until = heldUntil && heldUntil > now ? formatDate(heldUntil, "time", { timeZone: dealer.timeZone, zone: true }) : null;
+    const until =
+      heldUntil && heldUntil > now
+        ? formatDate(heldUntil, "time", { timeZone: dealer.timeZone, zone: true })
+        : null;
     return {
       title: until ? `Held until ${until}` : "Under contract",
       text: until
-        ? "Somebody reserved it. If they do not pay the deposit, it goes back on the shelf at this price by itself."
-        : "Somebody reserved it and paid the deposit. If the sale does not go through, it comes back at its posted price.",
+        ? "Somebody reserved it. If they do not pay, it goes back on the shelf at this price by itself."
+        : "Somebody reserved it. If the sale does not go through, it comes back at its posted price.",
     };
   }
   return sentences[status] ?? sentences.withdrawn!;
@@ -115,10 +126,13 @@ const sentences: Partial<Record<ListingStatus, { title: string; text: string }>>
     title: "On hold",
     text: "The dealer took it off the shelf for now: a recall, a repair or a loan. It is meant to come back.",
   },
-  withdrawn: { title: "Withdrawn", text: "The dealer kept the car and stopped selling it. Its prices stay here." },
+  withdrawn: {
+    title: "Withdrawn",
+    text: "The dealer kept the car and stopped selling it. Its prices stay here.",
+  },
   canceled: { title: "No longer for sale", text: "The car left the market. Its prices stay here." },
   expired: {
     title: "Not confirmed",
-    text: "The dealer has not confirmed lately that the car is there, so it left the shelf. It comes back once they do.",
+    text: "The dealer has not said lately that it is there, so it left the shelf. It comes back when they do.",
   },
 };

@@ -16,7 +16,11 @@ export function MarketTime({ car }: { car: CarView }) {
           </Line>
           <Line
             label="Days under this VIN, every listing"
-            note={hadMore ? "Listing it again does not start the count anew" : "It has had no other listing within 90 days"}
+            note={
+              hadMore
+                ? "Listing it again does not start the count anew"
+                : "It has had no other listing within 90 days"
+            }
           >
             {cumulativeDays}
           </Line>
@@ -24,7 +28,9 @@ export function MarketTime({ car }: { car: CarView }) {
         <Lines>
           {history.map(({ changeType, at }, index) => (
             <Line key={`${index} ${changeType}`} label={changeType}>
-              <time dateTime={at.toISOString()}>{formatDate(at, "day-year", { timeZone: dealer.timeZone })}</time>
+              <time dateTime={at.toISOString()}>
+                {formatDate(at, "day-year", { timeZone: dealer.timeZone })}
+              </time>
             </Line>
           ))}
         </Lines>

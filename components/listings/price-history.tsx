@@ -10,8 +10,16 @@ type HistoryProps = { mlsNumber: string; prices: readonly LedgerEntry[]; timeZon
 /** Every price a car has had: drawn, and in a table with the beginning of each seal. */
 export function PriceHistory({ mlsNumber, prices, timeZone, now }: HistoryProps) {
   return (
-    <Section id="prices" title="Every price it has had" aside={<a href={`/verify/${mlsNumber}`}>Verify {mlsNumber}</a>}>
-      <PriceChart points={prices.map(({ at, priceCents }) => ({ at, cents: priceCents }))} now={now} timeZone={timeZone} />
+    <Section
+      id="prices"
+      title="Every price it has had"
+      aside={<a href={`/verify/${mlsNumber}`}>Verify {mlsNumber}</a>}
+    >
+      <PriceChart
+        points={prices.map(({ at, priceCents }) => ({ at, cents: priceCents }))}
+        now={now}
+        timeZone={timeZone}
+      />
       <DataTable
         label="Price ledger"
         columns={columnsFor(timeZone)}
@@ -36,7 +44,12 @@ function columnsFor(timeZone: string): Column<LedgerEntry>[] {
       head: "When",
       cell: ({ at }) => <time dateTime={at.toISOString()}>{formatDate(at, "day-time", { timeZone })}</time>,
     },
-    { key: "price", head: "Price", num: true, cell: ({ priceCents }) => formatCents(priceCents, { cents: true }) },
+    {
+      key: "price",
+      head: "Price",
+      num: true,
+      cell: ({ priceCents }) => formatCents(priceCents, { cents: true }),
+    },
     { key: "why", head: "Why", cell: ({ reason }) => reason },
     { key: "seal", head: "Seal", cell: ({ hash }) => <span className="nowrap">{sealBeginning(hash)}</span> },
   ];

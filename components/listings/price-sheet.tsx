@@ -9,7 +9,11 @@ import type { CarView } from "@/lib/listings/car-view";
 import type { PriceLineInput } from "@/lib/listings/schema";
 import { states } from "@/lib/people/states";
 
-export type OutsideLines = { state: string; lines: { kind: string; label: string; amountCents: Cents }[]; totalCents: Cents };
+export type OutsideLines = {
+  state: string;
+  lines: { kind: string; label: string; amountCents: Cents }[];
+  totalCents: Cents;
+};
 export type PaidLine = { label: ReactNode; note: string; amountCents: Cents };
 
 type SheetProps = {
@@ -21,12 +25,17 @@ type SheetProps = {
   now: Date;
 };
 
-/** The window sticker of a car: the price, what is inside it, who is paid from it, and what stands outside. */
+/**
+ * The window sticker of a car: the price, what is inside it, who is paid from it, and what stands outside.
+ */
 export function PriceSheet({ car, story, paid, outside, children, now }: SheetProps) {
   const { mlsNumber, vin, priceCents, dealer } = car;
   return (
     <Sheet>
-      <Band title="Price sheet" aside={`${mlsNumber} · ${formatDate(now, "day", { timeZone: dealer.timeZone })}`} />
+      <Band
+        title="Price sheet"
+        aside={`${mlsNumber} · ${formatDate(now, "day", { timeZone: dealer.timeZone })}`}
+      />
       <div className="part">
         <p className="dim">The price, for everyone</p>
         <Price cents={priceCents} size="xl" className="sheet-price" />
@@ -48,8 +57,8 @@ export function PriceSheet({ car, story, paid, outside, children, now }: SheetPr
           </Line>
         </Lines>
         <p className="small dim">
-          The cooperation fee is flat and the same on every car of this price. Buy with somebody at {dealer.name} and
-          the whole price goes there. Whoever you buy with, you pay the same.
+          The cooperation fee is flat and the same on every car of this price. Buy with somebody at{" "}
+          {dealer.name} and the whole price goes there. Whoever you buy with, you pay the same.
         </p>
       </Part>
       {outside ? <Outside outside={outside} priceCents={priceCents} /> : null}
@@ -69,7 +78,11 @@ export function InsideLines({ lines, priceCents }: { lines: readonly PriceLineIn
   return (
     <Lines>
       {lines.map(({ kind, label, amountCents }) => (
-        <Line key={`${kind} ${label}`} label={kind === "vehicle" ? "Vehicle as listed" : label} note={notes[kind]}>
+        <Line
+          key={`${kind} ${label}`}
+          label={kind === "vehicle" ? "Vehicle as listed" : label}
+          note={notes[kind]}
+        >
           {formatCents(amountCents, { cents: true })}
         </Line>
       ))}

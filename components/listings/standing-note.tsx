@@ -26,8 +26,11 @@ export function TitleNote({ titleNote }: { titleNote: string }) {
   return (
     <Note kind="wrong" title="The title is not clean" level={2}>
       <p>
-        {titleNote ? `The dealer states: ${titleNote}. ` : "The dealer states that its title carries a brand. "}
-        It stays on the title for good, and an insurer or a lender may treat the car differently. Ask to see the title.
+        {titleNote
+          ? `The dealer states: ${titleNote}. `
+          : "The dealer states that its title carries a brand. "}
+        It stays on the title for good, and an insurer or a lender may treat the car differently. Ask to see
+        the title.
       </p>
     </Note>
   );

@@ -13,13 +13,15 @@ export function PersonAside({ profile, cars }: { profile: ProfileView; cars: num
           <Band title={`Buy with ${first}`} aside="any car, one price" />
           <Part className="stack-1">
             <p>
-              {first} can sell you any of the {cars.toLocaleString("en-US")} cars here, from every dealer. Each has one
-              price, and it is the same whoever you buy with.
+              {first} can sell you any of the {cars.toLocaleString("en-US")} cars here, from every dealer.
+              Each has one price, and it is the same whoever you buy with.
             </p>
             <a className="btn go wide" href={`/cars?with=${handle}`}>
               Browse all cars with {first}
             </a>
-            <p className="small dim">The pages of cars then offer to reserve with {first}. Nothing is chosen yet.</p>
+            <p className="small dim">
+              The pages of cars then offer to reserve with {first}. Nothing is chosen yet.
+            </p>
           </Part>
         </Sheet>
       ) : (
@@ -27,8 +29,8 @@ export function PersonAside({ profile, cars }: { profile: ProfileView; cars: num
           <Band title={`${first} cannot sell today`} />
           <Part className="stack-1">
             <p>
-              There is no live employment and license at the moment. You can still choose {first} as your person; a car
-              can be bought with anybody else, and with {first} again later.
+              There is no live employment and license at the moment. You can still choose {first} as your
+              person; a car can be bought with anybody else, and with {first} again later.
             </p>
           </Part>
         </Sheet>

@@ -59,9 +59,11 @@ function whereWords({ now, license }: ProfileView) {
   return (
     <>
       {job.title} at <a href={`/dealers/${job.dealer.slug}`}>{job.dealer.name}</a>, {job.dealer.city}.{" "}
-      {license
-        ? `${stateName} license ${license.number}, live until ${formatDate(license.expiresOn, "month", { timeZone: "UTC" })}.`
-        : null}
+      {license ? `${stateName} license ${license.number}, live until ${monthOf(license.expiresOn)}.` : null}
     </>
   );
+}
+
+function monthOf(day: Date): string {
+  return formatDate(day, "month", { timeZone: "UTC" });
 }

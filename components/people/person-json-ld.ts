@@ -17,7 +17,11 @@ export function personJsonLd(profile: ProfileView, origin: string): object {
       url,
       description: headline,
       jobTitle: job?.title,
-      worksFor: job && { "@type": "AutoDealer", name: job.dealer.name, url: `${origin}/dealers/${job.dealer.slug}` },
+      worksFor: job && {
+        "@type": "AutoDealer",
+        name: job.dealer.name,
+        url: `${origin}/dealers/${job.dealer.slug}`,
+      },
       knowsLanguage: languages,
     },
   };

@@ -13,7 +13,9 @@ export function PersonLine({ person }: { person: PersonCard }) {
           <a href={`/people/${handle}`}>{name}</a>
         </h3>
         <p>“{headline}”</p>
-        {servesBest.length > 0 ? <p className="small dim">Serves best: {servesBest.slice(0, 3).join("; ")}</p> : null}
+        {servesBest.length > 0 ? (
+          <p className="small dim">Serves best: {servesBest.slice(0, 3).join("; ")}</p>
+        ) : null}
         <ul className="facts">
           {personFacts(person).map((fact) => (
             <li key={fact}>{fact}</li>

@@ -51,5 +51,8 @@ export function PersonStory({ profile }: { profile: ProfileView }) {
 }
 
 function paragraphsOf(text: string): string[] {
-  return text.split(/\n{2,}/).map((part) => part.trim()).filter(Boolean);
+  return text
+    .split(/\n{2,}/)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

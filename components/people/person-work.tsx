@@ -19,7 +19,12 @@ export function PersonWork({ profile }: { profile: ProfileView }) {
           </Moment>
         ))}
         {before.map((job) => (
-          <Moment key={job.startedAt.toISOString()} kind="done" title={dealerLink(job)} when={whenWords(job)} />
+          <Moment
+            key={job.startedAt.toISOString()}
+            kind="done"
+            title={dealerLink(job)}
+            when={whenWords(job)}
+          />
         ))}
       </Timeline>
     </Section>

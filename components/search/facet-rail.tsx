@@ -9,6 +9,7 @@ import { stateName, statusWords } from "./filter-words";
 
 const PRICE_STEP_CENTS = 300_000;
 const SHOWN = 6;
+const EVERY_BODY = 11;
 
 type RailProps = { filters: Filters; facets: Facets; with?: string };
 
@@ -28,16 +29,63 @@ export function FacetRail({ filters, facets, with: handle }: RailProps) {
         <input key={slug} type="hidden" name="dealer" value={slug} />
       ))}
       <PriceField filters={filters} counts={facets.price} />
-      <Facet name="body" legend="Body" values={facets.body} chosen={filters.body} say={(body) => bodyLabel(body as BodyType)} noun={["body", "bodies"]} />
+      <Facet
+        name="body"
+        legend="Body"
+        values={facets.body}
+        chosen={filters.body}
+        say={(body) => bodyLabel(body as BodyType)}
+        shown={EVERY_BODY}
+      />
       <Facet name="make" legend="Make" values={facets.make} chosen={filters.make} noun={["make", "makes"]} />
-      {isOneMake ? <Facet name="model" legend={`${filters.make[0]} models`} values={facets.model} chosen={filters.model} noun={["model", "models"]} /> : null}
+      {isOneMake ? (
+        <Facet
+          name="model"
+          legend={`${filters.make[0]} models`}
+          values={facets.model}
+          chosen={filters.model}
+          noun={["model", "models"]}
+        />
+      ) : null}
       <YearField filters={filters} />
       <MilesField filters={filters} miles={facets.mileage} />
-      <Facet name="condition" legend="Condition" values={facets.condition} chosen={filters.condition} say={(value) => conditionLabel(value as VehicleCondition)} />
-      <Facet name="fuel" legend="Fuel" values={facets.fuel} chosen={filters.fuel} say={(fuel) => fuelLabel(fuel as FuelType)} noun={["fuel", "fuels"]} />
-      <Facet name="drive" legend="Drive" values={facets.drive} chosen={filters.drive} say={(drive) => driveLabel(drive as DriveType)} />
-      <Facet name="state" legend="Where the dealer is" values={facets.state} chosen={filters.state} say={stateName} noun={["state", "states"]} />
-      <Facet name="status" legend="Status" values={facets.status} chosen={filters.status} say={(status) => statusWords[status as keyof typeof statusWords] ?? status} />
+      <Facet
+        name="condition"
+        legend="Condition"
+        values={facets.condition}
+        chosen={filters.condition}
+        say={(value) => conditionLabel(value as VehicleCondition)}
+      />
+      <Facet
+        name="fuel"
+        legend="Fuel"
+        values={facets.fuel}
+        chosen={filters.fuel}
+        say={(fuel) => fuelLabel(fuel as FuelType)}
+        noun={["fuel", "fuels"]}
+      />
+      <Facet
+        name="drive"
+        legend="Drive"
+        values={facets.drive}
+        chosen={filters.drive}
+        say={(drive) => driveLabel(drive as DriveType)}
+      />
+      <Facet
+        name="state"
+        legend="Where the dealer is"
+        values={facets.state}
+        chosen={filters.state}
+        say={stateName}
+        noun={["state", "states"]}
+      />
+      <Facet
+        name="status"
+        legend="Status"
+        values={facets.status}
+        chosen={filters.status}
+        say={(status) => statusWords[status as keyof typeof statusWords] ?? status}
+      />
       <noscript>
         <button className="btn wide">Show what fits</button>
       </noscript>
@@ -45,7 +93,9 @@ export function FacetRail({ filters, facets, with: handle }: RailProps) {
         <a className="btn" href="/cars">
           Clear
         </a>
-        <button className="btn go">{facets.total === 1 ? "Show 1 car" : `Show ${facets.total.toLocaleString("en-US")} cars`}</button>
+        <button className="btn go">
+          {facets.total === 1 ? "Show 1 car" : `Show ${facets.total.toLocaleString("en-US")} cars`}
+        </button>
       </div>
     </FilterForm>
   );
@@ -57,19 +107,29 @@ type FacetProps = {
   values: readonly FacetValue[];
   chosen: readonly string[];
   say?: (value: string) => string;
+  shown?: number;
   noun?: readonly [one: string, many: string];
 };
 
-function Facet({ name, legend, values, chosen, say = String, noun = ["choice", "choices"] }: FacetProps) {
+function Facet({
+  name,
+  legend,
+  values,
+  chosen,
+  say = String,
+  shown = SHOWN,
+  noun = ["choice", "choices"],
+}: FacetProps) {
   const missing = chosen.filter((value) => !values.some((one) => one.value === value));
   const all = [...values, ...missing.map((value) => ({ value, cars: 0 }))];
   if (all.length === 0) return null;
-  const first = all.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
+  const first = all.filter(({ value }, index) => index < shown || chosen.includes(value));
   const rest = all.filter((one) => !first.includes(one));
   const boxes = (list: typeof all) =>
     list.map(({ value, cars }) => (
       <label key={value} className="check">
-        <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} /> {say(value)}
+        <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />{" "}
+        {say(value)}
         <span className="n">{cars.toLocaleString("en-US")}</span>
       </label>
     ));
@@ -110,7 +170,14 @@ function Money({ name, label, cents }: { name: string; label: string; cents: num
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
-      <input id={name} name={name} inputMode="numeric" autoComplete="off" placeholder="Any" defaultValue={cents === null ? "" : formatCents(cents)} />
+      <input
+        id={name}
+        name={name}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder="Any"
+        defaultValue={cents === null ? "" : formatCents(cents)}
+      />
     </div>
   );
 }
@@ -127,7 +194,15 @@ function YearField({ filters }: { filters: Filters }) {
         {years.map(({ name, label, value }) => (
           <div key={name} className="field">
             <label htmlFor={name}>{label}</label>
-            <input id={name} name={name} inputMode="numeric" autoComplete="off" placeholder="Any" maxLength={4} defaultValue={value ?? ""} />
+            <input
+              id={name}
+              name={name}
+              inputMode="numeric"
+              autoComplete="off"
+              placeholder="Any"
+              maxLength={4}
+              defaultValue={value ?? ""}
+            />
           </div>
         ))}
       </div>
@@ -141,7 +216,12 @@ function MilesField({ filters, miles }: { filters: Filters; miles: Facets["milea
   return (
     <div className="field-group field">
       <label htmlFor="mileageMax">Miles, at most</label>
-      <select id="mileageMax" name="mileageMax" defaultValue={mileageMax ?? ""} data-chosen={mileageMax ?? ""}>
+      <select
+        id="mileageMax"
+        name="mileageMax"
+        defaultValue={mileageMax ?? ""}
+        data-chosen={mileageMax ?? ""}
+      >
         <option value="">Any</option>
         {isOwn ? <option value={mileageMax}>{mileageMax.toLocaleString("en-US")} mi</option> : null}
         {miles.map(({ most, cars }) => (

@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition, type ReactNode } from "react";
 
 /**
- * The form of the filters. Without script it is a plain GET form with a button; with script a change is asked for at
- * once, the page stays where it is, and empty fields stay out of the address. `chosen` is what the page answers to:
- * when that changes, the boxes follow it, also on the way back.
+ * The form of the filters. Without script it is a plain GET form with a button; with script a change is asked
+ * for at once, the page stays where it is, and empty fields stay out of the address. `chosen` is what the
+ * page answers to: when that changes, the boxes follow it, also on the way back.
  */
 export function FilterForm({ chosen, children }: { chosen: string; children: ReactNode }) {
   const router = useRouter();
@@ -30,11 +30,19 @@ export function FilterForm({ chosen, children }: { chosen: string; children: Rea
   }, []);
 
   useEffect(() => {
-    for (const control of form.current?.elements ?? []) if (control !== document.activeElement) follow(control);
+    for (const control of form.current?.elements ?? [])
+      if (control !== document.activeElement) follow(control);
   }, [chosen]);
 
   return (
-    <form ref={form} className="facets" id="filters" action="/cars" aria-label="Filters" aria-busy={isPending}>
+    <form
+      ref={form}
+      className="facets"
+      id="filters"
+      action="/cars"
+      aria-label="Filters"
+      aria-busy={isPending}
+    >
       {children}
     </form>
   );
@@ -42,7 +50,10 @@ export function FilterForm({ chosen, children }: { chosen: string; children: Rea
 
 function addressOf(form: HTMLFormElement): string {
   const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value) query.append(name, value);
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== "string" || !value || (name === "sort" && value === "newest")) continue;
+    query.append(name, name.startsWith("price") ? value.replace(/[$,]/g, "") : value);
+  }
   const text = query.toString();
   return text ? `/cars?${text}` : "/cars";
 }

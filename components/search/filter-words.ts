@@ -43,20 +43,31 @@ export function chipsOf(filters: Filters, dealers: Record<string, string> = {}):
   const price = rangeWords(priceMin, priceMax, formatCents);
   if (price) chips.push({ key: "price", label: price, without: drop("price") });
   if (mileageMax !== null) {
-    chips.push({ key: "mileage", label: `Under ${mileageMax.toLocaleString("en-US")} mi`, without: drop("mileage") });
+    chips.push({
+      key: "mileage",
+      label: `Under ${mileageMax.toLocaleString("en-US")} mi`,
+      without: drop("mileage"),
+    });
   }
   const year = rangeWords(yearMin, yearMax, String);
   if (year) chips.push({ key: "year", label: year, without: drop("year") });
-  for (const group of Object.keys(listWords) as ListGroup[]) chips.push(...listChips(filters, group, dealers));
+  for (const group of Object.keys(listWords) as ListGroup[])
+    chips.push(...listChips(filters, group, dealers));
   return chips;
 }
 
 /** What a group of filters says, for "Drop one": "Price", "Honda or Ford". */
-export function groupWords(filters: Filters, group: FilterGroup, dealers: Record<string, string> = {}): string {
+export function groupWords(
+  filters: Filters,
+  group: FilterGroup,
+  dealers: Record<string, string> = {},
+): string {
   const labels = chipsOf(filters, dealers)
     .filter(({ key }) => key === group || key.startsWith(`${group} `))
     .map(({ label }) => label);
-  return labels.length > 2 ? `${labels.slice(0, 2).join(", ")} and ${labels.length - 2} more` : labels.join(" or ");
+  return labels.length > 2
+    ? `${labels.slice(0, 2).join(", ")} and ${labels.length - 2} more`
+    : labels.join(" or ");
 }
 
 export function stateName(code: string): string {

@@ -25,7 +25,11 @@ export function NoResults({ filters, drops, with: handle, dealers }: NoResultsPr
           </ul>
         </>
       ) : (
-        <p>{count === 0 ? "Dealers have posted nothing yet." : "Not one of them is the reason alone. Begin again with fewer."}</p>
+        <p>
+          {count === 0
+            ? "Dealers have posted nothing yet."
+            : "Not one of them is the reason alone. Begin again with fewer."}
+        </p>
       )}
       {count > 0 ? (
         <a className="btn" href={`/cars${writeFilters({}, more)}`}>

@@ -24,7 +24,11 @@ let asked = false;
  * asked once.
  */
 export function useMe(): Me {
-  return useSyncExternalStore(subscribe, () => me, () => nobody);
+  return useSyncExternalStore(
+    subscribe,
+    () => me,
+    () => nobody,
+  );
 }
 
 /** The person one came with or keeps; null until known, and when there is none. */

@@ -1,5 +1,12 @@
 import type { Cents } from "@/lib/core/money";
-import type { BodyType, ColorFamily, DriveType, FuelType, Transmission, VehicleCondition } from "@/lib/vehicles/schema";
+import type {
+  BodyType,
+  ColorFamily,
+  DriveType,
+  FuelType,
+  Transmission,
+  VehicleCondition,
+} from "@/lib/vehicles/schema";
 import type { ListingStatus } from "./process";
 import type { PriceLineInput } from "./schema";
 
@@ -70,7 +77,14 @@ export type CarView = {
   };
 };
 
-export const entrySelect = { seq: true, priceCents: true, at: true, reason: true, prevHash: true, hash: true } as const;
+export const entrySelect = {
+  seq: true,
+  priceCents: true,
+  at: true,
+  reason: true,
+  prevHash: true,
+  hash: true,
+} as const;
 
 export const carSelect = {
   id: true,

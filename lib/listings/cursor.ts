@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { uuidSchema } from "@/lib/core/ids";
 
-/** Where a page of a list ends: the sort key of its last row (null when that row has none) and the row's id. */
+/**
+ * Where a page of a list ends: the sort key of its last row (null when that row has none) and the row's id.
+ */
 export type Cursor = { key: number | null; id: string };
 
 const cursorSchema = z.tuple([z.number().nullable(), uuidSchema]);

@@ -6,8 +6,20 @@ import { carPath } from "./rules";
 export async function findCarPaths(mlsNumbers: string[]): Promise<string[]> {
   const cars = await db.listing.findMany({
     where: { mlsNumber: { in: mlsNumbers } },
-    select: { mlsNumber: true, year: true, make: true, model: true, trim: true, dealer: { select: { slug: true } } },
+    select: {
+      mlsNumber: true,
+      year: true,
+      make: true,
+      model: true,
+      trim: true,
+      dealer: { select: { slug: true } },
+    },
   });
-  const paths = cars.flatMap((car) => [carPath(car), `${carPath(car)}/card.png`, `/verify/${car.mlsNumber}`, `/dealers/${car.dealer.slug}`]);
+  const paths = cars.flatMap((car) => [
+    carPath(car),
+    `${carPath(car)}/card.png`,
+    `/verify/${car.mlsNumber}`,
+    `/dealers/${car.dealer.slug}`,
+  ]);
   return [...new Set(paths)];
 }

@@ -4,8 +4,8 @@ import type { Cents } from "@/lib/core/money";
 import type { Tx } from "@/lib/db/as-actor";
 
 /**
- * The dealer a lot deed is for. `actor` is null on the app's own errands; anybody else must be staff there now,
- * or it is `not_found`.
+ * The dealer a lot deed is for. `actor` is null on the app's own errands; anybody else must be staff there
+ * now, or it is `not_found`.
  */
 export async function getHouse(
   tx: Tx,

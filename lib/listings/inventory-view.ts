@@ -11,7 +11,12 @@ export const inventorySorts = ["days", "newest", "price", "price-desc"] as const
 export type InventorySort = (typeof inventorySorts)[number];
 
 /** Without a `status` it is what stands on the lot: listings in a live status. */
-export type InventoryQuery = { q?: string; status?: ListingStatus | "every"; sort?: InventorySort; cursor?: string };
+export type InventoryQuery = {
+  q?: string;
+  status?: ListingStatus | "every";
+  sort?: InventorySort;
+  cursor?: string;
+};
 
 export type InventoryCar = {
   listingId: string;
@@ -44,7 +49,8 @@ export type InventoryView = {
 
 export const INVENTORY_PAGE = 25;
 
-const days = Prisma.sql`(l.days_base + coalesce(floor(extract(epoch FROM app_now() - l.counting_since) / 86400), 0))::int`;
+const days = Prisma.sql`
+  (l.days_base + coalesce(floor(extract(epoch FROM app_now() - l.counting_since) / 86400), 0))::int`;
 
 /** What a sort orders by, always downwards. */
 export const inventoryKeys: Record<InventorySort, Prisma.Sql> = {
@@ -69,9 +75,12 @@ export function inventoryWhere(dealerId: string, query: InventoryQuery): Prisma.
 
 /** One page and one row more, which says that there is a next page. */
 export function findInventoryPage(tx: Tx, where: Prisma.Sql, key: Prisma.Sql, cursor: Cursor | null) {
-  const after = cursor ? Prisma.sql`AND (${key}, l.id) < (${cursor.key}::bigint, ${cursor.id}::uuid)` : Prisma.empty;
+  const after = cursor
+    ? Prisma.sql`AND (${key}, l.id) < (${cursor.key}::bigint, ${cursor.id}::uuid)`
+    : Prisma.empty;
   return tx.$queryRaw<(InventoryCar & { key: bigint })[]>`
-    SELECT l.id AS "listingId", l.mls_number AS "mlsNumber", l.vin, l.status, l.status_changed_at AS "statusChangedAt",
+    SELECT l.id AS "listingId", l.mls_number AS "mlsNumber", l.vin, l.status,
+      l.status_changed_at AS "statusChangedAt",
       l.held_until AS "heldUntil", l.condition, l.year, l.make, l.model, l.trim, l.body, l.color, l.mileage,
       l.stock_number AS "stockNumber", l.price_cents AS "priceCents",
       cooperation_fee_for(l.price_cents, app_now()::date) AS "cooperationFeeCents", ${days} AS days,

@@ -10,7 +10,12 @@ const availability: Partial<Record<ListingStatus, string>> = {
   closed: "SoldOut",
 };
 
-const drives = { fwd: "FrontWheelDrive", rwd: "RearWheelDrive", awd: "AllWheelDrive", four_wd: "FourWheelDrive" };
+const drives = {
+  fwd: "FrontWheelDrive",
+  rwd: "RearWheelDrive",
+  awd: "AllWheelDrive",
+  four_wd: "FourWheelDrive",
+};
 const conditions = { new: "NewCondition", used: "UsedCondition", cpo: "UsedCondition" };
 
 /** The car and its offer in schema.org's terms; the price is the one all-in price, in dollars. */
@@ -31,7 +36,9 @@ export function carJsonLd(car: CarView, origin: string): object {
     vehicleConfiguration: car.trim || undefined,
     vehicleModelDate: String(car.year),
     mileageFromOdometer:
-      car.mileage === null ? undefined : { "@type": "QuantitativeValue", value: car.mileage, unitCode: "SMI" },
+      car.mileage === null
+        ? undefined
+        : { "@type": "QuantitativeValue", value: car.mileage, unitCode: "SMI" },
     color: car.exteriorColor || car.color,
     vehicleInteriorColor: car.interiorColor || undefined,
     bodyType: car.body,

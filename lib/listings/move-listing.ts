@@ -4,7 +4,12 @@ import type { Tx } from "@/lib/db/as-actor";
 import { listingMoves, type ListingStatus } from "./process";
 
 export type MoveInput = { listingId: string; to: ListingStatus; note?: string; holdMinutes?: number };
-export type MovedListing = { listingId: string; mlsNumber: string; from: ListingStatus; heldUntil: Date | null };
+export type MovedListing = {
+  listingId: string;
+  mlsNumber: string;
+  from: ListingStatus;
+  heldUntil: Date | null;
+};
 
 /**
  * Moves one listing, if it stands where the move may begin, and writes its history row and event.
@@ -17,7 +22,9 @@ export async function moveListing(tx: Tx, actorId: string | null, input: MoveInp
   if (moved) return moved;
   const found = await tx.listing.findUnique({ where: { id: input.listingId }, select: { priceSeq: true } });
   if (!found) throw new Refusal("not_found");
-  throw new Refusal(found.priceSeq === null && input.to !== "delete" ? "listing_incomplete" : "status_move_refused");
+  throw new Refusal(
+    found.priceSeq === null && input.to !== "delete" ? "listing_incomplete" : "status_move_refused",
+  );
 }
 
 /**
@@ -52,5 +59,6 @@ export function moveListings(
       INSERT INTO entity_event (resource_name, record_key, actor_id)
       SELECT 'Listing', mls_number, ${actorId}::uuid FROM moved ORDER BY mls_number
     )
-    SELECT id AS "listingId", mls_number AS "mlsNumber", from_status AS "from", held_until AS "heldUntil" FROM moved`;
+    SELECT id AS "listingId", mls_number AS "mlsNumber", from_status AS "from",
+      held_until AS "heldUntil" FROM moved`;
 }

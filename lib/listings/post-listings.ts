@@ -57,39 +57,44 @@ function rowOf(draft: ListingDraft) {
 
 async function saveVehicles(tx: Tx, rows: string): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO vehicle AS v (vin, year, make, model, trim, body, fuel, drive, transmission, doors, seats, cylinders,
-      displacement_l, horsepower, engine, decoded)
-    SELECT vin, year, make, model, trim, body, fuel, drive, transmission, (decoded ->> 'doors')::smallint,
-      (decoded ->> 'seats')::smallint, (decoded ->> 'cylinders')::smallint,
+    INSERT INTO vehicle AS v (vin, year, make, model, trim, body, fuel, drive, transmission,
+      doors, seats, cylinders, displacement_l, horsepower, engine, decoded)
+    SELECT vin, year, make, model, trim, body, fuel, drive, transmission,
+      (decoded ->> 'doors')::smallint, (decoded ->> 'seats')::smallint, (decoded ->> 'cylinders')::smallint,
       (decoded ->> 'displacementL')::numeric, (decoded ->> 'horsepower')::smallint,
       coalesce(decoded ->> 'engine', ''), decoded
     FROM jsonb_to_recordset(${rows}::jsonb) AS d(vin text, year smallint, make text, model text, trim text,
       body body_type, fuel fuel_type, drive drive_type, transmission transmission, decoded jsonb)
     ORDER BY vin
-    ON CONFLICT (vin) DO UPDATE SET year = excluded.year, make = excluded.make, model = excluded.model,
-      trim = excluded.trim, body = excluded.body, fuel = excluded.fuel, drive = excluded.drive,
+    ON CONFLICT (vin) DO UPDATE SET
+      year = excluded.year, make = excluded.make, model = excluded.model, trim = excluded.trim,
+      body = excluded.body, fuel = excluded.fuel, drive = excluded.drive,
       transmission = excluded.transmission, doors = excluded.doors, seats = excluded.seats,
-      cylinders = excluded.cylinders, displacement_l = excluded.displacement_l, horsepower = excluded.horsepower,
-      engine = excluded.engine, decoded = excluded.decoded, decoded_at = excluded.decoded_at
+      cylinders = excluded.cylinders, displacement_l = excluded.displacement_l,
+      horsepower = excluded.horsepower, engine = excluded.engine,
+      decoded = excluded.decoded, decoded_at = excluded.decoded_at
     WHERE v.decoded IS DISTINCT FROM excluded.decoded`;
 }
 
 function insertListings(tx: Tx, dealerId: string, rows: string): Promise<NewListing[]> {
   return tx.$queryRaw<NewListing[]>`
-    INSERT INTO listing (vehicle_id, vin, dealer_id, condition, mileage, stock_number, exterior_color, color,
-      interior_color, clean_title, title_note, remarks, options, photo_urls, year, make, model, trim, body, fuel,
-      drive, transmission, state, source_digest)
-    SELECT v.id, d.vin, dealer.id, d.condition, d.mileage, d."stockNumber", d."exteriorColor", d.color,
-      d."interiorColor", d."cleanTitle", d."titleNote", d.remarks, d.options, d."photoUrls", d.year, d.make, d.model,
-      d.trim, d.body, d.fuel, d.drive, d.transmission, dealer.state, d."sourceDigest"
+    INSERT INTO listing (vehicle_id, vin, dealer_id, state, condition, mileage, stock_number,
+      exterior_color, color, interior_color, clean_title, title_note, remarks, options, photo_urls,
+      year, make, model, trim, body, fuel, drive, transmission, source_digest)
+    SELECT v.id, d.vin, dealer.id, dealer.state, d.condition, d.mileage, d."stockNumber",
+      d."exteriorColor", d.color, d."interiorColor", d."cleanTitle", d."titleNote", d.remarks, d.options,
+      d."photoUrls", d.year, d.make, d.model, d.trim, d.body, d.fuel, d.drive, d.transmission,
+      d."sourceDigest"
     FROM jsonb_to_recordset(${rows}::jsonb) AS d(vin text, condition vehicle_condition, mileage int,
       "stockNumber" text, "exteriorColor" text, color text, "interiorColor" text, "cleanTitle" boolean,
-      "titleNote" text, remarks text, options text[], "photoUrls" text[], year smallint, make text, model text,
-      trim text, body body_type, fuel fuel_type, drive drive_type, transmission transmission, "sourceDigest" text)
+      "titleNote" text, remarks text, options text[], "photoUrls" text[], year smallint, make text,
+      model text, trim text, body body_type, fuel fuel_type, drive drive_type, transmission transmission,
+      "sourceDigest" text)
     JOIN vehicle v ON v.vin = d.vin
     JOIN dealer ON dealer.id = ${dealerId}::uuid
     ORDER BY d.vin
-    ON CONFLICT (vin) WHERE status IN ('incomplete', 'coming_soon', 'active', 'active_under_contract', 'pending', 'hold')
+    ON CONFLICT (vin)
+      WHERE status IN ('incomplete', 'coming_soon', 'active', 'active_under_contract', 'pending', 'hold')
       DO NOTHING
     RETURNING id AS "listingId", vin, mls_number AS "mlsNumber"`;
 }

@@ -6,7 +6,12 @@ import { defaultLines, linesSumTo, movedLines } from "./rules";
 import { type PriceLineInput, priceSchema, reasonSchema } from "./schema";
 import { insertPrices } from "./insert-prices";
 
-export type PostPriceInput = { listingId: string; priceCents: Cents; lines?: PriceLineInput[]; reason: string };
+export type PostPriceInput = {
+  listingId: string;
+  priceCents: Cents;
+  lines?: PriceLineInput[];
+  reason: string;
+};
 export type PostedPrice = { listingId: string; seq: number; priceCents: Cents; hash: string; at: Date };
 
 /**
@@ -16,7 +21,8 @@ export type PostedPrice = { listingId: string; seq: number; priceCents: Cents; h
  */
 export async function postPrice(tx: Tx, actorId: string | null, input: PostPriceInput): Promise<PostedPrice> {
   const { listingId, priceCents } = input;
-  if (!priceSchema.safeParse(priceCents).success) refuse("priceCents", "A price is whole cents, from 1 to $2,000,000.");
+  if (!priceSchema.safeParse(priceCents).success)
+    refuse("priceCents", "A price is whole cents, from 1 to $2,000,000.");
   const reason = reasonSchema.safeParse(input.reason);
   if (!reason.success) refuse("reason", reason.error.issues[0]!.message);
   const lines = input.lines ?? (await linesLikeBefore(tx, listingId, priceCents));

@@ -42,14 +42,17 @@ export type ListingMove = {
   sentence: string;
 };
 
-/** Every move a listing may make. The database keeps the same pairs in `listing_move` and refuses every other. */
+/**
+ * Every move a listing may make. The database keeps the same pairs in `listing_move` and refuses every other.
+ */
 export const listingMoves: readonly ListingMove[] = [
   {
     from: "incomplete",
     to: "coming_soon",
     changeType: "Coming Soon",
     by: ["dealer"],
-    sentence: "The dealer announces a car that is in transit or in reconditioning: to be seen, not yet to be bought.",
+    sentence:
+      "The dealer announces a car that is in transit or in reconditioning: to be seen, not yet to be bought.",
   },
   {
     from: "incomplete",

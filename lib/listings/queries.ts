@@ -24,7 +24,10 @@ export async function findCar(mlsNumber: string): Promise<CarView | null> {
   const { id, priceCents, priceSeq, vehicle, dealer, color, lines, daysBase, countingSince, ...car } = found;
   const { decoded, ...facts } = vehicle;
   const { id: dealerId, ...house } = dealer;
-  const [{ cooperationFeeCents, now }, times] = await Promise.all([findFee(priceCents), findTimes(found.vin)]);
+  const [{ cooperationFeeCents, now }, times] = await Promise.all([
+    findFee(priceCents),
+    findTimes(found.vin),
+  ]);
   return {
     ...car,
     ...facts,
@@ -79,10 +82,14 @@ export type StandingListing = {
   sourceDigest: string;
 };
 
-/** Of each VIN its live listing, or else its newest, anybody's: what an import meets. A VIN never listed is absent. */
+/**
+ * Of each VIN its live listing, or else its newest, anybody's: what an import meets. A VIN never listed is
+ * absent.
+ */
 export function findStanding(tx: Tx, vins: string[]): Promise<StandingListing[]> {
   return tx.$queryRaw<StandingListing[]>`
-    SELECT DISTINCT ON (vin) vin, id AS "listingId", mls_number AS "mlsNumber", dealer_id AS "dealerId", status,
+    SELECT DISTINCT ON (vin) vin, id AS "listingId", mls_number AS "mlsNumber", dealer_id AS "dealerId",
+      status,
       price_cents AS "priceCents", source_digest AS "sourceDigest"
     FROM listing WHERE vin = ANY(${vins}::text[])
     ORDER BY vin,
@@ -91,9 +98,9 @@ export function findStanding(tx: Tx, vins: string[]): Promise<StandingListing[]>
 }
 
 /**
- * A dealer's own listings, those on the lot unless `status` says otherwise, never Delete; 25 to a page, longest on the market first unless
- * `sort` says otherwise. `q` finds VIN, stock number, MLS number and name. `counts` are of all statuses.
- * Anybody but the dealer's staff gets `not_found`.
+ * A dealer's own listings, those on the lot unless `status` says otherwise, never Delete; 25 to a page,
+ * longest on the market first unless `sort` says otherwise. `q` finds VIN, stock number, MLS number and name.
+ * `counts` are of all statuses. Anybody but the dealer's staff gets `not_found`.
  */
 export function listInventory(
   actor: { personId: string },
@@ -103,8 +110,15 @@ export function listInventory(
   return asActor({ personId: actor.personId }, async (tx) => {
     const { dealerId } = await getHouse(tx, actor, { slug: dealer });
     const where = inventoryWhere(dealerId, query);
-    const rows = await findInventoryPage(tx, where, inventoryKeys[query.sort ?? "days"], readCursor(query.cursor));
-    const [count] = await tx.$queryRaw<{ cars: number }[]>`SELECT count(*)::int AS cars FROM listing l WHERE ${where}`;
+    const rows = await findInventoryPage(
+      tx,
+      where,
+      inventoryKeys[query.sort ?? "days"],
+      readCursor(query.cursor),
+    );
+    const [count] = await tx.$queryRaw<
+      { cars: number }[]
+    >`SELECT count(*)::int AS cars FROM listing l WHERE ${where}`;
     const counts = await tx.$queryRaw<InventoryView["counts"]>`
       SELECT status, count(*)::int AS cars FROM listing
       WHERE dealer_id = ${dealerId}::uuid AND status <> 'delete' GROUP BY status ORDER BY status`;
@@ -117,7 +131,8 @@ export function listInventory(
 
 async function findFee(priceCents: Cents): Promise<{ cooperationFeeCents: Cents; now: Date }> {
   const [row] = await db.$queryRaw<{ cooperationFeeCents: Cents; now: Date }[]>`
-    SELECT cooperation_fee_for(${priceCents}::int, app_now()::date) AS "cooperationFeeCents", app_now() AS now`;
+    SELECT cooperation_fee_for(${priceCents}::int, app_now()::date) AS "cooperationFeeCents",
+      app_now() AS now`;
   return row!;
 }
 
@@ -131,6 +146,9 @@ function findTimes(vin: string): Promise<TimeOnMarket[]> {
 }
 
 function plantOf(decoded: unknown): string {
-  const { plantCity, plantCountry } = (decoded ?? {}) as { plantCity?: string | null; plantCountry?: string | null };
+  const { plantCity, plantCountry } = (decoded ?? {}) as {
+    plantCity?: string | null;
+    plantCountry?: string | null;
+  };
   return [plantCity, plantCountry].filter(Boolean).join(", ");
 }

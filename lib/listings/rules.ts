@@ -5,9 +5,22 @@ import type { PriceLineInput } from "./schema";
 
 const onShelf: readonly ListingStatus[] = ["active", "active_under_contract", "coming_soon"];
 const neverShown: readonly ListingStatus[] = ["incomplete", "delete"];
-const priceFixed: readonly ListingStatus[] = ["active_under_contract", "pending", "closed", "canceled", "delete"];
+const priceFixed: readonly ListingStatus[] = [
+  "active_under_contract",
+  "pending",
+  "closed",
+  "canceled",
+  "delete",
+];
 /** In these a VIN stands on the MLS and may not be listed a second time. */
-export const liveStatuses: readonly ListingStatus[] = ["incomplete", "coming_soon", "active", "active_under_contract", "pending", "hold"];
+export const liveStatuses: readonly ListingStatus[] = [
+  "incomplete",
+  "coming_soon",
+  "active",
+  "active_under_contract",
+  "pending",
+  "hold",
+];
 const DAY = 86_400_000;
 const LONGEST_GAP_DAYS = 90;
 
@@ -42,7 +55,13 @@ export function carTitle(car: { year: number; make: string; model: string; trim?
 }
 
 /** The one address of a car: "/cars/2022-honda-civic-ex-UF-204881". */
-export function carPath(car: { year: number; make: string; model: string; trim?: string; mlsNumber: string }): string {
+export function carPath(car: {
+  year: number;
+  make: string;
+  model: string;
+  trim?: string;
+  mlsNumber: string;
+}): string {
   return `/cars/${[slugOf(carTitle(car)), car.mlsNumber].filter(Boolean).join("-")}`;
 }
 
@@ -54,10 +73,17 @@ export function mlsNumberIn(slug: string): string | null {
 /** Whole days in Active and Active Under Contract: those counted before, and those since `countingSince`. */
 export function daysOnMarket(listing: { daysBase: number; countingSince: Date | null }, now: Date): number {
   const { daysBase, countingSince } = listing;
-  return daysBase + (countingSince ? Math.max(0, Math.floor((now.getTime() - countingSince.getTime()) / DAY)) : 0);
+  return (
+    daysBase + (countingSince ? Math.max(0, Math.floor((now.getTime() - countingSince.getTime()) / DAY)) : 0)
+  );
 }
 
-export type TimeOnMarket = { onMarketAt: Date | null; offMarketAt: Date | null; days: number; isClosed: boolean };
+export type TimeOnMarket = {
+  onMarketAt: Date | null;
+  offMarketAt: Date | null;
+  days: number;
+  isClosed: boolean;
+};
 
 /**
  * Cumulative days on market of a VIN: the newest listing's days and those of the listings before it, back to
@@ -90,7 +116,10 @@ export function defaultLines(priceCents: Cents, documentFeeCents: Cents): PriceL
   ];
 }
 
-/** The lines of the entry before, with the whole change of price in the vehicle. Null when nothing is left for it. */
+/**
+ * The lines of the entry before, with the whole change of price in the vehicle. Null when nothing is left for
+ * it.
+ */
 export function movedLines(lines: readonly PriceLineInput[], priceCents: Cents): PriceLineInput[] | null {
   const others = lines.filter((line) => line.kind !== "vehicle");
   const amountCents = priceCents - sumCents(others.map((line) => line.amountCents));

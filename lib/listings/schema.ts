@@ -36,13 +36,19 @@ export type PriceLineInput = z.infer<typeof priceLineSchema>;
 
 const priceLinesSchema = z.array(priceLineSchema).min(1).max(20);
 
-/** A car ready for the shelf. Amounts in cents, `mileage` in miles; `priceCents` is the whole all-in price. */
+/**
+ * A car ready for the shelf. Amounts in cents, `mileage` in miles; `priceCents` is the whole all-in price.
+ */
 export const listingDraftSchema = z
   .strictObject({
     vin: z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/, "A VIN has 17 characters, without I, O and Q."),
     decoded: decodedVehicleSchema,
     condition: conditionSchema,
-    mileage: z.int().min(0, "An odometer reads zero or more.").max(MOST_MILES, "An odometer reads 2,000,000 at most.").nullable(),
+    mileage: z
+      .int()
+      .min(0, "An odometer reads zero or more.")
+      .max(MOST_MILES, "An odometer reads 2,000,000 at most.")
+      .nullable(),
     stockNumber: z.string().max(60),
     exteriorColor: z.string().max(120),
     color: colorSchema,

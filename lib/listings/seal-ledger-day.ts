@@ -5,9 +5,8 @@ import { GENESIS } from "./verify-chain";
 /**
  * Seals every finished UTC day that has no head yet, up to yesterday, days without a price too, each over the
  * head before it. Running it again writes nothing. Five minutes are left for transactions that began before
- * midnight. Returns the days sealed ("2026-11-21").
- * A head is the SHA-256 of "upfront.ledger.1", the day, the number of entries, the head before, and the hashes
- * of the day's entries in order, one a line.
+ * midnight. Returns the days sealed ("2026-11-21"). A head is the SHA-256 of "upfront.ledger.1", the day, the
+ * number of entries, the head before, and the hashes of the day's entries in order, one a line.
  */
 export function sealLedgerDay(): Promise<string[]> {
   return asSystem("seal-ledger-day", async (tx) => {
@@ -26,7 +25,8 @@ export function sealLedgerDay(): Promise<string[]> {
         GROUP BY 1
       ), days AS (
         SELECT d::date AS day, coalesce(s.entries, 0) AS entries, coalesce(s.hashes, '') AS hashes
-        FROM span, generate_series(span.first, span.last, interval '1 day') d LEFT JOIN sums s ON s.day = d::date
+        FROM span, generate_series(span.first, span.last,
+          interval '1 day') d LEFT JOIN sums s ON s.day = d::date
       ), chain AS (
         SELECT (SELECT first FROM span) - 1 AS day, 0 AS entries, ''::text AS prev_head,
           coalesce((SELECT head::text FROM price_ledger_head ORDER BY day DESC LIMIT 1), ${GENESIS}) AS head

@@ -20,8 +20,8 @@ type Standing = { listingId: string; mlsNumber: string; status: ListingStatus; p
 
 /**
  * Brings a dealer's listings to what the dealer says now: facts, words, photos and, through the ledger, the
- * price, for `reason`. A price under contract stays as it is and comes back as `priceKept`. The VIN's own facts
- * never change. Listings of other dealers are left alone. At most 1,000 a transaction; six statements.
+ * price, for `reason`. A price under contract stays as it is and comes back as `priceKept`. The VIN's own
+ * facts never change. Listings of other dealers are left alone. At most 1,000 a transaction; six statements.
  */
 export async function updateListings(
   tx: Tx,
@@ -35,16 +35,23 @@ export async function updateListings(
   const actorId = actor?.personId ?? null;
   const standing = await saveFacts(tx, actorId, house.dealerId, changes);
   const drafts = new Map(changes.map(({ listingId, draft }) => [listingId, draft]));
-  const moved = standing.filter((listing) => drafts.get(listing.listingId)!.priceCents !== listing.priceBefore);
+  const moved = standing.filter(
+    (listing) => drafts.get(listing.listingId)!.priceCents !== listing.priceBefore,
+  );
   const free = moved.filter(({ status }) => canChangePrice(status));
-  const linesBefore = await findLines(tx, free.map(({ listingId }) => listingId));
+  const linesBefore = await findLines(
+    tx,
+    free.map(({ listingId }) => listingId),
+  );
   const prices = free.map(({ listingId }) => {
     const { priceCents, lines } = drafts.get(listingId)!;
     const after = lines ?? movedLines(linesBefore.get(listingId) ?? [], priceCents);
     return { listingId, priceCents, lines: after ?? defaultLines(priceCents, house.documentFeeCents) };
   });
   if (prices.length > 0) await insertPrices(tx, actorId, reason, prices);
-  const kept = new Set(moved.filter(({ status }) => !canChangePrice(status)).map(({ listingId }) => listingId));
+  const kept = new Set(
+    moved.filter(({ status }) => !canChangePrice(status)).map(({ listingId }) => listingId),
+  );
   return standing.map(({ listingId, mlsNumber, priceBefore }) => ({
     listingId,
     mlsNumber,
@@ -54,8 +61,15 @@ export async function updateListings(
   }));
 }
 
-function saveFacts(tx: Tx, actorId: string | null, dealerId: string, changes: ListingChange[]): Promise<Standing[]> {
-  const rows = JSON.stringify(changes.map(({ listingId, draft }) => ({ ...draft, decoded: undefined, listingId })));
+function saveFacts(
+  tx: Tx,
+  actorId: string | null,
+  dealerId: string,
+  changes: ListingChange[],
+): Promise<Standing[]> {
+  const rows = JSON.stringify(
+    changes.map(({ listingId, draft }) => ({ ...draft, decoded: undefined, listingId })),
+  );
   return tx.$queryRaw<Standing[]>`
     WITH saved AS (
       UPDATE listing l

@@ -18,8 +18,8 @@ export type ChainCheck =
 export const GENESIS = "0".repeat(64);
 
 /**
- * Recomputes every seal of a listing's prices and the links between them, oldest first. The same code runs in a
- * browser, in Node and in tests: it needs nothing but WebCrypto.
+ * Recomputes every seal of a listing's prices and the links between them, oldest first. The same code runs in
+ * a browser, in Node and in tests: it needs nothing but WebCrypto.
  */
 export async function verifyChain(mlsNumber: string, entries: readonly ChainEntry[]): Promise<ChainCheck> {
   if (entries.length === 0) return fault(0, "empty", "There is no price to check.");

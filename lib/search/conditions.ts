@@ -7,8 +7,8 @@ import { tsqueryOf } from "./words";
 const onShelf = Prisma.sql`l.status IN ('active', 'active_under_contract', 'coming_soon')`;
 
 /**
- * The cars that filters ask for, as a condition on `listing l`, leaving out `except`. There is no way here to ask
- * for a cooperation fee: it never steers.
+ * The cars that filters ask for, as a condition on `listing l`, leaving out `except`. There is no way here to
+ * ask for a cooperation fee: it never steers.
  */
 export function conditionsOf(filters: Filters, except: readonly FilterGroup[] = []): Prisma.Sql {
   const parts = (Object.keys(builders) as FilterGroup[])
@@ -49,7 +49,12 @@ function among(column: Prisma.Sql, values: readonly string[], type: Prisma.Sql):
   return values.length > 0 ? Prisma.sql`${column} = ANY(${[...values]}::${type})` : null;
 }
 
-function between(column: Prisma.Sql, from: number | null, to: number | null, type: Prisma.Sql): Prisma.Sql | null {
+function between(
+  column: Prisma.Sql,
+  from: number | null,
+  to: number | null,
+  type: Prisma.Sql,
+): Prisma.Sql | null {
   const parts: Prisma.Sql[] = [];
   if (from !== null) parts.push(Prisma.sql`${column} >= ${from}::${type}`);
   if (to !== null) parts.push(Prisma.sql`${column} <= ${to}::${type}`);

@@ -9,7 +9,8 @@ export type FacetName = "make" | "model" | "body" | "fuel" | "drive" | "conditio
 
 /**
  * How many cars each choice would give, its own group left aside. `model` is counted once one make is chosen.
- * `price` counts 20 steps of $3,000, the last with everything dearer; `mileage` how many have at most that many miles.
+ * `price` counts 20 steps of $3,000, the last with everything dearer; `mileage` how many have at most that
+ * many miles.
  */
 export type Facets = Record<FacetName, FacetValue[]> & {
   total: number;
@@ -33,16 +34,18 @@ const columns: Record<Column, Prisma.Sql> = {
   condition: Prisma.sql`l.condition::text`,
   state: Prisma.sql`l.state::text`,
   status: Prisma.sql`l.status::text`,
-  price: Prisma.sql`least(l.price_cents / ${Prisma.raw(String(PRICE_STEP_CENTS))}, ${Prisma.raw(String(PRICE_STEPS - 1))})::text`,
-  mileage: Prisma.sql`width_bucket(l.mileage, ARRAY[${Prisma.raw(mileageSteps.map((miles) => miles + 1).join(","))}])::text`,
+  price: Prisma.raw(`least(l.price_cents / ${PRICE_STEP_CENTS}, ${PRICE_STEPS - 1})::text`),
+  mileage: Prisma.raw(`width_bucket(l.mileage, ARRAY[${mileageSteps.map((miles) => miles + 1)}])::text`),
 };
 
 /**
- * Counts in one statement: whatever is not filtered by together, in one pass over the cars found; each group that is
- * filtered by in a pass of its own, over what is found without it.
+ * Counts in one statement: whatever is not filtered by together, in one pass over the cars found; each group
+ * that is filtered by in a pass of its own, over what is found without it.
  */
 export async function countFacets(filters: Filters): Promise<Facets> {
-  const wanted = (Object.keys(columns) as Column[]).filter((name) => name !== "model" || filters.make.length === 1);
+  const wanted = (Object.keys(columns) as Column[]).filter(
+    (name) => name !== "model" || filters.make.length === 1,
+  );
   const active = groupsIn(filters);
   const together = wanted.filter((name) => !active.includes(name));
   const alone = wanted.filter((name) => active.includes(name));
@@ -65,7 +68,9 @@ function countTogether(filters: Filters, names: Column[]): Prisma.Sql {
   }
   const all = names.map((name) => columns[name]);
   const sets = [...all.map((column) => Prisma.sql`(${column})`), Prisma.sql`()`];
-  const cases = names.map((name) => Prisma.sql`WHEN grouping(${columns[name]}) = 0 THEN ${Prisma.raw(`'${name}'`)}`);
+  const cases = names.map(
+    (name) => Prisma.sql`WHEN grouping(${columns[name]}) = 0 THEN ${Prisma.raw(`'${name}'`)}`,
+  );
   return Prisma.sql`
     (SELECT CASE ${Prisma.join(cases, " ")} ELSE 'total' END AS facet, coalesce(${Prisma.join(all)}) AS value,
       count(*)::int AS cars
@@ -83,11 +88,16 @@ function countAlone(filters: Filters, name: Column): Prisma.Sql {
 function facetsOf(rows: Row[]): Facets {
   const valuesOf = (facet: FacetName) =>
     rows
-      .filter((row): row is Row & { value: string } => row.facet === facet && row.value !== null && row.value !== "")
+      .filter(
+        (row): row is Row & { value: string } =>
+          row.facet === facet && row.value !== null && row.value !== "",
+      )
       .map(({ value, cars }) => ({ value, cars }))
       .toSorted((a, b) => b.cars - a.cars || (a.value < b.value ? -1 : 1));
   const steps = (facet: Column, length: number) => {
-    const found = new Map(rows.filter((row) => row.facet === facet).map(({ value, cars }) => [Number(value), cars]));
+    const found = new Map(
+      rows.filter((row) => row.facet === facet).map(({ value, cars }) => [Number(value), cars]),
+    );
     return Array.from({ length }, (_, step) => found.get(step) ?? 0);
   };
   let atMost = 0;

@@ -39,15 +39,23 @@ export type Filters = {
 };
 
 /** What is chosen or dropped together. */
-export type FilterGroup = keyof Pick<
-  Filters,
-  "q" | "make" | "model" | "body" | "fuel" | "drive" | "condition" | "state" | "dealer" | "status"
-> | "year" | "price" | "mileage";
+export type FilterGroup =
+  | keyof Pick<
+      Filters,
+      "q" | "make" | "model" | "body" | "fuel" | "drive" | "condition" | "state" | "dealer" | "status"
+    >
+  | "year"
+  | "price"
+  | "mileage";
 
 const MOST_CHOICES = 40;
 const LONGEST_Q = 120;
 
-const words = (text: string) => text.normalize("NFKC").replace(/[\p{C}\p{Z}]+/gu, " ").trim();
+const words = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(/[\p{C}\p{Z}]+/gu, " ")
+    .trim();
 const many = <Schema extends z.ZodType<string>>(one: Schema) =>
   z
     .union([z.array(one).max(MOST_CHOICES), one.transform((value) => [value])])
@@ -109,7 +117,10 @@ export const noFilters: Filters = {
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** A query string for programs: every key known, every value right, or a sentence by its key. `with` is nobody's filter. */
+/**
+ * A query string for programs: every key known, every value right, or a sentence by its key. `with` is
+ * nobody's filter.
+ */
 export const filtersSchema = z.preprocess(
   (query) => withoutBlanks(query as Query),
   z.strictObject(mapValues((field) => field.optional())).transform(complete),
@@ -126,8 +137,14 @@ export function readFilters(query: Query): Filters {
   return complete(found as Partial<Filters>);
 }
 
-/** The query string of filters, "?make=Honda&priceMax=26000" or empty; always in the same order, so that it is a key. */
-export function writeFilters(filters: Partial<Filters>, more: Record<string, string | undefined> = {}): string {
+/**
+ * The query string of filters, "?make=Honda&priceMax=26000" or empty; always in the same order, so that it is
+ * a key.
+ */
+export function writeFilters(
+  filters: Partial<Filters>,
+  more: Record<string, string | undefined> = {},
+): string {
   const query = new URLSearchParams();
   for (const key of Object.keys(fields) as (keyof Filters)[]) {
     const value = filters[key];

@@ -7,8 +7,9 @@ const MOST_KEPT = 500;
 const COST_FACTOR = 20;
 
 /**
- * Answers the same question from memory for twenty times as long as it took to answer, at most ten seconds, and asks
- * it once when many ask together: a dear count is a little late under load, a cheap one is as good as live.
+ * Answers the same question from memory for twenty times as long as it took to answer, at most ten seconds,
+ * and asks it once when many ask together: a dear count is a little late under load, a cheap one is as good
+ * as live.
  */
 export function keepBriefly<Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> {
   const known = kept.get(key);

@@ -8,7 +8,9 @@ import type { BodyType, ColorFamily, DriveType, FuelType, VehicleCondition } fro
 import { conditionsOf } from "./conditions";
 import type { Filters, Sort } from "./filters";
 
-/** A car in a list. `firstPrice` is its first posted price when it has had another. Nothing here tells a fee. */
+/**
+ * A car in a list. `firstPrice` is its first posted price when it has had another. Nothing here tells a fee.
+ */
 export type CarCard = {
   listingId: string;
   mlsNumber: string;
@@ -37,7 +39,13 @@ export type CarCard = {
 
 export const PAGE = 24;
 
-type Order = { column: Prisma.Sql; down: boolean; keyOf: Prisma.Sql; valueOf: (key: number) => Prisma.Sql; nulls?: "first" | "last" };
+type Order = {
+  column: Prisma.Sql;
+  down: boolean;
+  keyOf: Prisma.Sql;
+  valueOf: (key: number) => Prisma.Sql;
+  nulls?: "first" | "last";
+};
 
 const dated = (key: number) => Prisma.sql`('epoch'::timestamptz + ${key}::float8 * interval '1 millisecond')`;
 
@@ -56,10 +64,13 @@ const orders: Record<Sort, Order> = {
 };
 
 /**
- * One page of what filters ask for, and where the next begins. Walked by key, so that a deep page costs what the
- * first does. Cars without a sort key (announced, or new without an odometer) stand together at one end.
+ * One page of what filters ask for, and where the next begins. Walked by key, so that a deep page costs what
+ * the first does. Cars without a sort key (announced, or new without an odometer) stand together at one end.
  */
-export async function listCars(filters: Filters, size: number = PAGE): Promise<{ cars: CarCard[]; next: string | null }> {
+export async function listCars(
+  filters: Filters,
+  size: number = PAGE,
+): Promise<{ cars: CarCard[]; next: string | null }> {
   const order = orders[filters.sort];
   const cursor = readCursor(filters.cursor ?? undefined);
   const rows: Row[] = [];
@@ -68,14 +79,18 @@ export async function listCars(filters: Filters, size: number = PAGE): Promise<{
     if (missing > 0) rows.push(...(await findRows(filters, order, { isNull, cursor, limit: missing })));
   }
   const last = rows.length > size ? rows[size - 1]! : null;
-  return { cars: rows.slice(0, size).map(cardOf), next: last && writeCursor({ key: last.key, id: last.listingId }) };
+  return {
+    cars: rows.slice(0, size).map(cardOf),
+    next: last && writeCursor({ key: last.key, id: last.listingId }),
+  };
 }
 
 /** The cards of these listings, in the order asked; unknown ones are left out. */
 export async function listCarsById(listingIds: readonly string[]): Promise<CarCard[]> {
   if (listingIds.length === 0) return [];
   const rows = await selectCards(
-    Prisma.sql`SELECT id, position::float8 AS key FROM unnest(${[...listingIds]}::uuid[]) WITH ORDINALITY AS u(id, position)`,
+    Prisma.sql`SELECT id, position::float8 AS key
+      FROM unnest(${[...listingIds]}::uuid[]) WITH ORDINALITY AS u(id, position)`,
     Prisma.sql`ASC`,
   );
   return rows.map(cardOf);
@@ -110,9 +125,11 @@ function selectCards(page: Prisma.Sql, way: Prisma.Sql): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT l.id AS "listingId", l.mls_number AS "mlsNumber", l.vin, l.status, l.held_until AS "heldUntil",
       l.activation_on AS "activationOn", l.on_market_at AS "onMarketAt",
-      (l.days_base + coalesce(floor(extract(epoch FROM app_now() - l.counting_since) / 86400), 0))::int AS days,
+      (l.days_base + coalesce(floor(extract(epoch FROM app_now() - l.counting_since) / 86400),
+        0))::int AS days,
       l.condition, l.year, l.make, l.model, l.trim, l.body, l.fuel, l.drive, l.color,
-      l.exterior_color AS "exteriorColor", l.mileage, l.clean_title AS "cleanTitle", l.price_cents AS "priceCents",
+      l.exterior_color AS "exteriorColor", l.mileage, l.clean_title AS "cleanTitle",
+        l.price_cents AS "priceCents",
       first.price_cents AS "firstCents", first.at AS "firstAt",
       d.slug, d.name, d.city, d.state, d.time_zone AS "timeZone", page.key
     FROM (${page}) page

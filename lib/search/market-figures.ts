@@ -9,7 +9,8 @@ export async function marketFigures(): Promise<MarketFigures> {
     SELECT (SELECT count(*)::int FROM dealer WHERE suspended_at IS NULL) AS dealers,
       (SELECT count(DISTINCT state)::int FROM dealer WHERE suspended_at IS NULL) AS states,
       (SELECT count(DISTINCT e.person_id)::int FROM employment e JOIN profile p ON p.person_id = e.person_id
-        WHERE e.started_at <= app_now() AND e.ended_at IS NULL AND e.license_expires_on >= app_now()::date) AS people,
+        WHERE e.started_at <= app_now() AND e.ended_at IS NULL
+          AND e.license_expires_on >= app_now()::date) AS people,
       (SELECT count(*)::int FROM listing
         WHERE status IN ('active', 'active_under_contract', 'coming_soon')) AS cars`;
   return figures!;

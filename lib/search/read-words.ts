@@ -19,8 +19,14 @@ const YEAR = String.raw`((?:19|20)\d\d)`;
 
 const phrases: { pattern: RegExp; read: (groups: string[]) => Found }[] = [
   { pattern: phrase(`${AT_MOST}${AMOUNT}${MILES}`), read: ([n, k]) => ({ mileageMax: number(n, k) }) },
-  { pattern: phrase(`${AMOUNT}${MILES}(?: or (?:less|fewer))?`), read: ([n, k]) => ({ mileageMax: number(n, k) }) },
-  { pattern: phrase(`${YEAR}\\s*(?:\\+|(?:or|and) newer|or later|and up)`), read: ([y]) => ({ yearMin: Number(y) }) },
+  {
+    pattern: phrase(`${AMOUNT}${MILES}(?: or (?:less|fewer))?`),
+    read: ([n, k]) => ({ mileageMax: number(n, k) }),
+  },
+  {
+    pattern: phrase(`${YEAR}\\s*(?:\\+|(?:or|and) newer|or later|and up)`),
+    read: ([y]) => ({ yearMin: Number(y) }),
+  },
   { pattern: phrase(`${YEAR}\\s*(?:(?:or|and) older|or earlier)`), read: ([y]) => ({ yearMax: Number(y) }) },
   { pattern: phrase(`newer than ${YEAR}`), read: ([y]) => ({ yearMin: Number(y) + 1 }) },
   { pattern: phrase(`older than ${YEAR}`), read: ([y]) => ({ yearMax: Number(y) - 1 }) },
@@ -35,7 +41,10 @@ const phrases: { pattern: RegExp; read: (groups: string[]) => Found }[] = [
   },
   { pattern: phrase(`${AT_MOST}${AMOUNT}`), read: ([n, k]) => ({ priceMax: cents(number(n, k)) }) },
   { pattern: phrase(`${AT_LEAST}${AMOUNT}`), read: ([n, k]) => ({ priceMin: cents(number(n, k)) }) },
-  { pattern: phrase(String.raw`\$\s*(\d[\d,]*(?:\.\d+)?)\s*(k\b)?`), read: ([n, k]) => ({ priceMax: cents(number(n, k)) }) },
+  {
+    pattern: phrase(String.raw`\$\s*(\d[\d,]*(?:\.\d+)?)\s*(k\b)?`),
+    read: ([n, k]) => ({ priceMax: cents(number(n, k)) }),
+  },
   { pattern: phrase(YEAR), read: ([y]) => ({ yearMin: Number(y), yearMax: Number(y) }) },
 ];
 
@@ -75,10 +84,15 @@ const conditions: Record<string, VehicleCondition> = {
   "brand new|new": "new",
 };
 
-const idle = /(?<![\p{L}\d-])(?:an?|the|with|for|and|or|in|cars?|vehicles?|please|i want|looking for)(?![\p{L}\d-])/giu;
-const near = /(?<![\p{L}\d])(?:near|within|around|close to)(?: \d+ ?(?:miles|mi) of)? (?:\d{5}|me)(?![\p{L}\d])/giu;
+const idle =
+  /(?<![\p{L}\d-])(?:an?|the|with|for|and|or|in|cars?|vehicles?|please|i want|looking for)(?![\p{L}\d-])/giu;
+const near =
+  /(?<![\p{L}\d])(?:near|within|around|close to)(?: \d+ ?(?:miles|mi) of)? (?:\d{5}|me)(?![\p{L}\d])/giu;
 
-/** Reads the filters that stand in plain words: "wagon under $26,000", "2019 or newer hybrid, less than 45k miles". */
+/**
+ * Reads the filters that stand in plain words: "wagon under $26,000", "2019 or newer hybrid, less than 45k
+ * miles".
+ */
 export function readWords(text: string): ReadWords {
   let rest = ` ${text} `;
   const found: Found = {};
@@ -94,7 +108,11 @@ export function readWords(text: string): ReadWords {
   rest = take(rest, fuels, (value) => (found.fuel = [...(found.fuel ?? []), value]));
   rest = take(rest, drives, (value) => (found.drive = [...(found.drive ?? []), value]));
   rest = take(rest, conditions, (value) => (found.condition = [...(found.condition ?? []), value]));
-  rest = rest.replace(idle, " ").replace(/\s*[,;]\s*/g, " ").replace(/\s+/g, " ").trim();
+  rest = rest
+    .replace(idle, " ")
+    .replace(/\s*[,;]\s*/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return { found, rest, ignored };
 }
 

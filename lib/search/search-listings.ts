@@ -8,8 +8,8 @@ import { withWordsRead } from "./read-words";
 export type SearchResult = { cars: CarCard[]; total: number; next: string | null; facets: Facets };
 
 /**
- * The shelf by filters: one page of cars, how many there are, where the next page begins (a key for `cursor`), and
- * what each further choice would give. Words of `q` that name a filter count as that filter.
+ * The shelf by filters: one page of cars, how many there are, where the next page begins (a key for
+ * `cursor`), and what each further choice would give. Words of `q` that name a filter count as that filter.
  * Order and choice never depend on a cooperation fee.
  */
 export async function searchListings(filters: Filters): Promise<SearchResult> {

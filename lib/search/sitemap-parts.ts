@@ -10,7 +10,8 @@ const MOST = 40_000;
 /** How many files the cars on the shelf fill. */
 export async function countCarParts(): Promise<number> {
   const [row] = await db.$queryRaw<{ cars: number }[]>`
-    SELECT count(*)::int AS cars FROM listing WHERE status IN ('active', 'active_under_contract', 'coming_soon')`;
+    SELECT count(*)::int AS cars FROM listing WHERE status IN ('active', 'active_under_contract',
+      'coming_soon')`;
   return Math.ceil(row!.cars / MOST);
 }
 

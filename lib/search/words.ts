@@ -25,8 +25,9 @@ const synonyms: Record<string, string> = {
 const MOST_WORDS = 8;
 
 /**
- * A PostgreSQL tsquery ('simple') for what was typed: every word must stand in the car's text, the last one may be
- * unfinished, and each may be written as people write it ("chevy", "f150", "crv", "rav-4"). Null when no word is left.
+ * A PostgreSQL tsquery ('simple') for what was typed: every word must stand in the car's text, the last one
+ * may be unfinished, and each may be written as people write it ("chevy", "f150", "crv", "rav-4"). Null when
+ * no word is left.
  */
 export function tsqueryOf(text: string): string | null {
   const words = text
@@ -42,12 +43,7 @@ export function tsqueryOf(text: string): string | null {
 
 function spellings(word: string, isLast: boolean): string {
   const known = synonyms[word];
-  const forms = [
-    word,
-    known,
-    word.replace(/(\p{L})(\d)/gu, "$1-$2"),
-    word.replaceAll("-", ""),
-  ];
+  const forms = [word, known, word.replace(/(\p{L})(\d)/gu, "$1-$2"), word.replaceAll("-", "")];
   const quoted = [...new Set(forms)].filter(Boolean).map((form) => `'${form}'${isLast ? ":*" : ""}`);
   return quoted.length > 1 ? `(${quoted.join(" | ")})` : quoted[0]!;
 }

@@ -10,15 +10,17 @@ export const SIGNATURE_HEADER = "x-upfront-signature";
 export const EVERYTHING = "everything";
 export const MOST_NOTICES = 500;
 
-export const noticesSchema = z.strictObject({ notices: z.array(z.string().min(1).max(200)).min(1).max(MOST_NOTICES) });
+export const noticesSchema = z.strictObject({
+  notices: z.array(z.string().min(1).max(200)).min(1).max(MOST_NOTICES),
+});
 
 const GATHER_MS = 200;
 const RETRY_MS = 2_000;
 
 /**
- * Listens to what the database says of changed public pages ("car:UF-204881", "person:fern", "dealer:scioto") and
- * tells this server to render them anew: whoever changed them, a browser, a job or a shell, in whichever process.
- * After a lost connection every page is rendered anew. Returns a function that stops it.
+ * Listens to what the database says of changed public pages ("car:UF-204881", "person:fern", "dealer:scioto")
+ * and tells this server to render them anew: whoever changed them, a browser, a job or a shell, in whichever
+ * process. After a lost connection every page is rendered anew. Returns a function that stops it.
  */
 export function startPageNotices(): () => void {
   const waiting = new Set<string>();
@@ -35,7 +37,9 @@ export function startPageNotices(): () => void {
     const all = [...waiting];
     waiting.clear();
     const notices = all.length > MOST_NOTICES ? [EVERYTHING] : all;
-    postNotices(notices).catch((error: unknown) => log.warn({ err: error, count: all.length }, "pages were not refreshed"));
+    postNotices(notices).catch((error: unknown) =>
+      log.warn({ err: error, count: all.length }, "pages were not refreshed"),
+    );
   };
   const connect = async (isFirst: boolean) => {
     if (stopped) return;

@@ -19,20 +19,31 @@ let dealer: TestDealer;
 beforeAll(async () => {
   await asOwner("insert into market (name, is_demo) values ('Test', true)");
   dealer = await makeDealer({ name: "Olentangy Honda" });
-  const drafts = Array.from({ length: 130 }, (_, n) => testDraft(n + 10, { priceCents: 1_000_000 + n * 10_000 }));
+  const drafts = Array.from({ length: 130 }, (_, n) =>
+    testDraft(n + 10, { priceCents: 1_000_000 + n * 10_000 }),
+  );
   await asSystem("test", (tx) => postListings(tx, null, dealer, drafts));
 });
 
 describe("/api/v1/listings", () => {
   it("answers data, total and next, and each car as the issue names it", async () => {
-    const { status, body } = await ask<{ data: Record<string, unknown>[]; total: number; next: string }>(getListings, "/api/v1/listings");
+    const { status, body } = await ask<{ data: Record<string, unknown>[]; total: number; next: string }>(
+      getListings,
+      "/api/v1/listings",
+    );
     expect(status).toBe(200);
     expect(Object.keys(body)).toEqual(["data", "total", "next"]);
     expect(body.total).toBe(130);
     expect(body.data[0]).toMatchObject({
-      mlsNumber: expect.stringMatching(/^UF-\d+$/), vin: expect.stringMatching(/^[A-HJ-NPR-Z0-9]{17}$/),
-      url: expect.stringMatching(/^http:\/\/localhost:3000\/cars\/2022-honda-civic-ex-UF-\d+$/), status: "Active",
-      priceCents: expect.any(Number), make: "Honda", model: "Civic", year: 2022, mileage: 31_204,
+      mlsNumber: expect.stringMatching(/^UF-\d+$/),
+      vin: expect.stringMatching(/^[A-HJ-NPR-Z0-9]{17}$/),
+      url: expect.stringMatching(/^http:\/\/localhost:3000\/cars\/2022-honda-civic-ex-UF-\d+$/),
+      status: "Active",
+      priceCents: expect.any(Number),
+      make: "Honda",
+      model: "Civic",
+      year: 2022,
+      mileage: 31_204,
       dealer: { slug: dealer.slug, name: "Olentangy Honda", city: "Columbus", state: "OH" },
     });
   });
@@ -41,7 +52,10 @@ describe("/api/v1/listings", () => {
     const seen: string[] = [];
     let query = "?sort=price";
     for (;;) {
-      const { body } = await ask<{ data: { vin: string }[]; next: string | null }>(getListings, `/api/v1/listings${query}`);
+      const { body } = await ask<{ data: { vin: string }[]; next: string | null }>(
+        getListings,
+        `/api/v1/listings${query}`,
+      );
       seen.push(...body.data.map(({ vin }) => vin));
       if (!body.next) break;
       if (seen.length === 50) await postOne(dealer, 5_000, { priceCents: 100_000 });
@@ -53,18 +67,25 @@ describe("/api/v1/listings", () => {
 
   it("refuses unknown keys, wrong values and foreign cursors with a sentence that names them", async () => {
     const unknown = await ask<Refused>(getListings, "/api/v1/listings?colour=red");
-    expect(unknown).toMatchObject({ status: 422, body: { error: { code: "invalid_input", message: expect.stringContaining("colour") } } });
+    expect(unknown).toMatchObject({
+      status: 422,
+      body: { error: { code: "invalid_input", message: expect.stringContaining("colour") } },
+    });
     const wrong = await ask<Refused>(getListings, "/api/v1/listings?yearMin=MMXX&body=spaceship");
     expect(wrong.status).toBe(422);
     expect(Object.keys(wrong.body.error.fieldErrors!).toSorted()).toEqual(["body", "yearMin"]);
     const cursor = await ask<Refused>(getListings, "/api/v1/listings?cursor=abcdef");
-    expect(cursor).toMatchObject({ status: 422, body: { error: { fieldErrors: { cursor: [expect.any(String)] } } } });
+    expect(cursor).toMatchObject({
+      status: 422,
+      body: { error: { fieldErrors: { cursor: [expect.any(String)] } } },
+    });
   });
 
   it("does not know a number that is not there, nor a draft", async () => {
     for (const mlsNumber of ["UF-1", "nonsense", "UF-999999999999"]) {
       expect(await ask(getListing, `/api/v1/listings/${mlsNumber}`, { mlsNumber })).toMatchObject({
-        status: 404, body: { error: { code: "not_found" } },
+        status: 404,
+        body: { error: { code: "not_found" } },
       });
     }
   });
@@ -72,7 +93,11 @@ describe("/api/v1/listings", () => {
   it("keeps telling of a car that is held, with RESO's word", async () => {
     const { mlsNumber } = await postOne(dealer, 6_000);
     await changeStatus(dealer.staff, dealer, { mlsNumber, to: "hold", note: "" });
-    const { body } = await ask<{ data: { status: string } }, Named>(getListing, `/api/v1/listings/${mlsNumber}`, { mlsNumber });
+    const { body } = await ask<{ data: { status: string } }, Named>(
+      getListing,
+      `/api/v1/listings/${mlsNumber}`,
+      { mlsNumber },
+    );
     expect(body.data.status).toBe("Hold");
     const list = await ask<{ total: number }>(getListings, `/api/v1/listings?q=${mlsNumber}`);
     expect(list.body.total).toBe(0);
@@ -82,12 +107,17 @@ describe("/api/v1/listings", () => {
 describe("the ledger for programs", () => {
   it("gives a chain that anybody can recompute, and the day's head over it", async () => {
     const posted = await atTime(new Date("2026-02-03T10:00:00Z"), () => postOne(dealer, 7_000));
-    const { body } = await ask<{ mlsNumber: string; data: ChainEntry[] }, Named>(getLedger, "/ledger", { mlsNumber: posted.mlsNumber });
+    const { body } = await ask<{ mlsNumber: string; data: ChainEntry[] }, Named>(getLedger, "/ledger", {
+      mlsNumber: posted.mlsNumber,
+    });
     expect(Object.keys(body.data[0]!)).toEqual(["seq", "priceCents", "at", "reason", "prevHash", "hash"]);
     expect(body.data[0]!.at).toBe("2026-02-03T10:00:00.000Z");
     expect(await verifyChain(body.mlsNumber, body.data)).toMatchObject({ ok: true });
     await atTime(new Date("2026-02-04T01:00:00Z"), sealLedgerDay);
-    const day = await ask<{ data: { day: string; prevHead: string; head: string; hashes: string[] } }, { day: string }>(getDay, "/day", { day: "2026-02-03" });
+    const day = await ask<
+      { data: { day: string; prevHead: string; head: string; hashes: string[] } },
+      { day: string }
+    >(getDay, "/day", { day: "2026-02-03" });
     const { prevHead, head, hashes } = day.body.data;
     expect(hashes).toEqual([body.data[0]!.hash]);
     expect(await sha256(dayText("2026-02-03", prevHead, hashes))).toBe(head);

@@ -3,8 +3,17 @@ import { listingMoves, listingStatuses, movesFrom, resoStatus } from "@/lib/list
 import { asOwner } from "@/tests/setup/database";
 
 const resoNames = [
-  "Incomplete", "Coming Soon", "Active", "Active Under Contract", "Pending", "Closed", "Hold", "Withdrawn", "Canceled",
-  "Expired", "Delete",
+  "Incomplete",
+  "Coming Soon",
+  "Active",
+  "Active Under Contract",
+  "Pending",
+  "Closed",
+  "Hold",
+  "Withdrawn",
+  "Canceled",
+  "Expired",
+  "Delete",
 ];
 
 describe("the listing process", () => {

@@ -12,9 +12,13 @@ let dealer: TestDealer;
 beforeAll(async () => {
   await asOwner("insert into market (name, is_demo) values ('Test', true)");
   dealer = await makeDealer();
-  const cars = await atTime(new Date("2026-03-01T10:00:00Z"), () => Promise.all([1, 2, 3].map((n) => postOne(dealer, n))));
+  const cars = await atTime(new Date("2026-03-01T10:00:00Z"), () =>
+    Promise.all([1, 2, 3].map((n) => postOne(dealer, n))),
+  );
   await atTime(new Date("2026-03-04T23:59:59Z"), () =>
-    asSystem("test", (tx) => postPrice(tx, null, { listingId: cars[0]!.listingId, priceCents: 2_000_000, reason: "Lower" })),
+    asSystem("test", (tx) =>
+      postPrice(tx, null, { listingId: cars[0]!.listingId, priceCents: 2_000_000, reason: "Lower" }),
+    ),
   );
 });
 

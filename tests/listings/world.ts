@@ -8,17 +8,22 @@ import { asOwner } from "@/tests/setup/database";
 
 export type TestDealer = { dealerId: string; slug: string; staff: { personId: string } };
 
-export type DraftChange = Partial<Omit<ListingDraft, "decoded">> & { decoded?: Partial<ListingDraft["decoded"]> };
+export type DraftChange = Partial<Omit<ListingDraft, "decoded">> & {
+  decoded?: Partial<ListingDraft["decoded"]>;
+};
 
 let counter = 0;
 
 /** A dealer with one manager, put in by the tables' owner: who admits dealers is another room's test. */
-export async function makeDealer(over: { state?: string; documentFeeCents?: number; name?: string } = {}): Promise<TestDealer> {
+export async function makeDealer(
+  over: { state?: string; documentFeeCents?: number; name?: string } = {},
+): Promise<TestDealer> {
   const number = (counter += 1);
   const slug = `test-dealer-${number}`;
-  const [person] = await asOwner<{ id: string }>("insert into person (email, name) values ($1, 'Manager') returning id", [
-    `manager-${number}@example.com`,
-  ]);
+  const [person] = await asOwner<{ id: string }>(
+    "insert into person (email, name) values ($1, 'Manager') returning id",
+    [`manager-${number}@example.com`],
+  );
   return asActor(await makeSteward(), async (tx) => {
     const dealer = await tx.dealer.create({
       data: {
@@ -48,10 +53,10 @@ let steward: Promise<{ personId: string }> | undefined;
 /** The market's first officer, whom only the owner of the tables can put in. */
 export function makeSteward(): Promise<{ personId: string }> {
   return (steward ??= (async () => {
-    const [person] = await asOwner<{ id: string }>("insert into person (email, name) values ($1, $2) returning id", [
-      "steward@example.com",
-      "Steward",
-    ]);
+    const [person] = await asOwner<{ id: string }>(
+      "insert into person (email, name) values ($1, $2) returning id",
+      ["steward@example.com", "Steward"],
+    );
     await asOwner("alter table steward no force row level security");
     await asOwner("insert into steward (person_id) values ($1)", [person!.id]);
     await asOwner("alter table steward force row level security");
@@ -120,7 +125,14 @@ export function post(dealer: TestDealer, drafts: ListingDraft[]): Promise<Posted
 export function announceOne(dealer: TestDealer, n: number): Promise<{ listingId: string }> {
   const vin = testVin(n);
   return asSystem("test", async (tx) => {
-    const facts = { vin, year: 2026, make: "Honda", model: "Prologue", body: "crossover", fuel: "electric" } as const;
+    const facts = {
+      vin,
+      year: 2026,
+      make: "Honda",
+      model: "Prologue",
+      body: "crossover",
+      fuel: "electric",
+    } as const;
     const vehicle = await tx.vehicle.create({ data: { ...facts, decoded: {} }, select: { id: true } });
     const { id: listingId } = await tx.listing.create({
       data: { ...facts, vehicleId: vehicle.id, dealerId: dealer.dealerId, condition: "new", state: "TX" },

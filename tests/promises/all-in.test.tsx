@@ -40,10 +40,20 @@ describe("the price is all-in", () => {
     const car = (await findCar(mlsNumber))!;
     const [card] = (await searchListings({ ...noFilters, q: mlsNumber })).cars;
     const listed = await answer<Told[]>(getListings, `/api/v1/listings?q=${mlsNumber}`);
-    const single = await answer<Told, { mlsNumber: string }>(getListing, `/api/v1/listings/${mlsNumber}`, { mlsNumber });
-    const ledger = await answer<Told[], { mlsNumber: string }>(getLedger, `/api/v1/listings/${mlsNumber}/ledger`, { mlsNumber });
+    const single = await answer<Told, { mlsNumber: string }>(getListing, `/api/v1/listings/${mlsNumber}`, {
+      mlsNumber,
+    });
+    const ledger = await answer<Told[], { mlsNumber: string }>(
+      getLedger,
+      `/api/v1/listings/${mlsNumber}/ledger`,
+      { mlsNumber },
+    );
     const linked = JSON.parse(JSON.stringify(carJsonLd(car, ORIGIN))) as { offers: { price: number } };
-    const { code } = await buyVehicle(market.buyer, { mlsNumber, with: market.fern.handle, priceCents: PRICE });
+    const { code } = await buyVehicle(market.buyer, {
+      mlsNumber,
+      with: market.fern.handle,
+      priceCents: PRICE,
+    });
     const order = (await findOrder(market.buyer, code))!;
     expect({
       card: card!.priceCents,
@@ -59,9 +69,19 @@ describe("the price is all-in", () => {
       paidFrom: sumOf(order.split),
     }).toEqual(
       Object.fromEntries(
-        ["card", "page", "list", "api", "ledger", "jsonLd", "order", "inside", "apiInside", "orderInside", "paidFrom"].map(
-          (place) => [place, PRICE],
-        ),
+        [
+          "card",
+          "page",
+          "list",
+          "api",
+          "ledger",
+          "jsonLd",
+          "order",
+          "inside",
+          "apiInside",
+          "orderInside",
+          "paidFrom",
+        ].map((place) => [place, PRICE]),
       ),
     );
   });

@@ -28,8 +28,9 @@ describe("one car stands on the shelf once", () => {
   it("is kept by the database, whatever the code does", async () => {
     await postOne(dealers[0]!, 2);
     const again = asApp(
-      `insert into listing (vehicle_id, vin, dealer_id, condition, mileage, year, make, model, body, fuel, state)
-       select v.id, v.vin, $2, 'used', 1, v.year, v.make, v.model, v.body, v.fuel, 'OH' from vehicle v where v.vin = $1`,
+      `insert into listing
+         (vehicle_id, vin, dealer_id, condition, mileage, year, make, model, body, fuel, state)
+       select id, vin, $2, 'used', 1, year, make, model, body, fuel, 'OH' from vehicle where vin = $1`,
       [testVin(2), dealers[1]!.dealerId],
     );
     await expect(again).rejects.toThrow("listing_live_vin");
@@ -58,7 +59,10 @@ describe("one car stands on the shelf once", () => {
     const canceled = await postOne(first, 5);
     await changeStatus(first.staff, first, { mlsNumber: canceled.mlsNumber, to: "canceled", note: "" });
     await asOwner("alter table listing disable trigger listing_guard");
-    await asOwner("update listing set days_base = 40 where vin in ($1, $2) and status in ('closed', 'canceled')", [testVin(4), testVin(5)]);
+    await asOwner(
+      "update listing set days_base = 40 where vin in ($1, $2) and status in ('closed', 'canceled')",
+      [testVin(4), testVin(5)],
+    );
     await asOwner("alter table listing enable trigger listing_guard");
     const [again] = await post(second, [testDraft(5)]);
     expect((await findCar(again!.mlsNumber))!).toMatchObject({ days: 0, cumulativeDays: 40 });

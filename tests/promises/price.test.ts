@@ -36,8 +36,12 @@ describe("one price, the same for all", () => {
   it("cannot be set past the ledger, by staff or by anybody", async () => {
     const { listingId } = await postOne(dealer, 2);
     for (const as of [{}, { actorId: dealer.staff.personId }, { system: true }]) {
-      await expect(asApp("update listing set price_cents = 1 where id = $1", [listingId], as)).rejects.toThrow("price_changed");
-      await expect(asApp("update listing set price_seq = 9 where id = $1", [listingId], as)).rejects.toThrow("price_changed");
+      await expect(
+        asApp("update listing set price_cents = 1 where id = $1", [listingId], as),
+      ).rejects.toThrow("price_changed");
+      await expect(asApp("update listing set price_seq = 9 where id = $1", [listingId], as)).rejects.toThrow(
+        "price_changed",
+      );
     }
   });
 
@@ -46,7 +50,8 @@ describe("one price, the same for all", () => {
     await asApp(
       `with entry as (
         insert into price_entry (listing_id, seq, price_cents, reason, at, prev_hash, hash)
-        values ($1, 77, 2000000, 'Forged', '1999-01-01', repeat('0', 64), repeat('f', 64)) returning listing_id, seq)
+        values ($1, 77, 2000000, 'Forged', '1999-01-01', repeat('0', 64), repeat('f', 64))
+        returning listing_id, seq)
       insert into price_line (listing_id, seq, position, kind, label, amount_cents)
       select listing_id, seq, 1, 'vehicle', 'Vehicle', 2000000 from entry`,
       [listingId],
@@ -74,24 +79,36 @@ describe("one price, the same for all", () => {
   it("refuses a price whose lines do not come to it, and writes nothing", async () => {
     const { listingId, mlsNumber } = await postOne(dealer, 5);
     const lines = [{ kind: "vehicle" as const, label: "Vehicle", amountCents: 1_999_999 }];
-    const tryIt = asSystem("test", (tx) => postPrice(tx, null, { listingId, priceCents: 2_000_000, lines, reason: "Short" }));
+    const tryIt = asSystem("test", (tx) =>
+      postPrice(tx, null, { listingId, priceCents: 2_000_000, lines, reason: "Short" }),
+    );
     await expect(tryIt).rejects.toMatchObject({ code: "invalid_input" });
-    const bare = asApp("insert into price_entry (listing_id, price_cents, reason) values ($1, 2000000, 'No lines')", [listingId]);
+    const bare = asApp(
+      "insert into price_entry (listing_id, price_cents, reason) values ($1, 2000000, 'No lines')",
+      [listingId],
+    );
     await expect(bare).rejects.toThrow("price_lines_do_not_sum");
     expect(await findLedger(mlsNumber)).toHaveLength(1);
   });
 
   it("has no column anywhere for an offer, a discount or a price for somebody", async () => {
     const columns = await asOwner<{ name: string }>(
-      `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`,
+      `select table_name || '.' || column_name as name from information_schema.columns
+       where table_schema = 'public'`,
     );
-    const prices = columns.map(({ name }) => name).filter((name) => /offer|discount|rebate|haggle|negotiat|markdown|special/.test(name));
+    const prices = columns
+      .map(({ name }) => name)
+      .filter((name) => /offer|discount|rebate|haggle|negotiat|markdown|special/.test(name));
     expect(prices).toEqual([]);
   });
 
   it("changes for everybody at once, with a reason that stays", async () => {
     const { mlsNumber } = await postOne(dealer, 6);
-    await changePrice(dealer.staff, dealer, { mlsNumber, priceCents: 2_100_000, reason: "Two newer ones arrived" });
+    await changePrice(dealer.staff, dealer, {
+      mlsNumber,
+      priceCents: 2_100_000,
+      reason: "Two newer ones arrived",
+    });
     const ledger = (await findLedger(mlsNumber))!;
     expect(ledger.map(({ priceCents, reason }) => [priceCents, reason])).toEqual([
       [2_248_000, "First price"],

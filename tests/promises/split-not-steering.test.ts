@@ -18,7 +18,10 @@ beforeAll(async () => {
   dealers = [await makeDealer(), await makeDealer({ state: "TX" })];
   for (const [index, dealer] of dealers.entries()) {
     const drafts = Array.from({ length: 60 }, (_, n) =>
-      testDraft(index * 60 + n, { priceCents: 400_000 + ((n * 37) % 60) * 180_000, mileage: ((n * 13) % 60) * 1_000 }),
+      testDraft(index * 60 + n, {
+        priceCents: 400_000 + ((n * 37) % 60) * 180_000,
+        mileage: ((n * 13) % 60) * 1_000,
+      }),
     );
     await asSystem("test", (tx) => postListings(tx, null, dealer, drafts));
   }
@@ -29,7 +32,8 @@ describe("the cooperation fee", () => {
     const asked: Filters[] = sorts.map((sort) => ({ ...noFilters, sort }));
     const before = await ordersOf(asked);
     await asOwner(`insert into cooperation_fee (from_price_cents, effective_from, fee_cents)
-      values (0, current_date, 1), (1000000, current_date, 990000), (2000000, current_date, 2), (6000000, current_date, 500000)`);
+      values (0, current_date, 1), (1000000, current_date, 990000), (2000000, current_date, 2),
+        (6000000, current_date, 500000)`);
     const [fees] = await asOwner("select cooperation_fee_for(1500000, current_date) as fee");
     expect(fees!.fee).toBe(990_000);
     expect(await ordersOf(asked)).toEqual(before);
@@ -44,13 +48,20 @@ describe("the cooperation fee", () => {
   it("stands on no card and in no list for programs, and on the car's own sheet", async () => {
     const [card] = (await listListings(noFilters)).cars;
     expect(JSON.stringify(card)).not.toMatch(/fee/i);
-    const response = await getListings(new NextRequest("http://localhost:3000/api/v1/listings"), { params: Promise.resolve({}) });
+    const response = await getListings(new NextRequest("http://localhost:3000/api/v1/listings"), {
+      params: Promise.resolve({}),
+    });
     expect(await response.text()).not.toMatch(/fee|coop/i);
     expect((await findCar(card!.mlsNumber))!.cooperationFeeCents).toBeGreaterThan(0);
   });
 
   it("is no key to sort or to filter by", async () => {
-    for (const query of [{ sort: "fee" }, { sort: "cooperationFee" }, { fee: "1" }, { cooperationFeeMin: "1" }]) {
+    for (const query of [
+      { sort: "fee" },
+      { sort: "cooperationFee" },
+      { fee: "1" },
+      { cooperationFeeMin: "1" },
+    ]) {
       expect(filtersSchema.safeParse(query).success).toBe(false);
     }
     for (const query of ["sort=cooperationFee", "cooperationFeeMin=1"]) {

@@ -1,13 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dropGroup, type Filters, filtersSchema, groupsIn, noFilters, readFilters, shelfStatuses, sorts, writeFilters } from "@/lib/search/filters";
+import {
+  dropGroup,
+  type Filters,
+  filtersSchema,
+  groupsIn,
+  noFilters,
+  readFilters,
+  shelfStatuses,
+  sorts,
+  writeFilters,
+} from "@/lib/search/filters";
 import { readWords, withWordsRead } from "@/lib/search/read-words";
 import { tsqueryOf } from "@/lib/search/words";
 import { bodyTypes, driveTypes, fuelTypes, vehicleConditions } from "@/lib/vehicles/schema";
 
 const some = <Value extends string>(values: readonly Value[]) =>
   fc.uniqueArray(fc.constantFrom(...values)).map((list) => list.toSorted());
-const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).map((text) => text.normalize("NFKC").replace(/[\p{C}\p{Z}]+/gu, " ").trim()).filter(Boolean);
+const name = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+  .map((text) =>
+    text
+      .normalize("NFKC")
+      .replace(/[\p{C}\p{Z}]+/gu, " ")
+      .trim(),
+  )
+  .filter(Boolean);
 const maybe = (least: number, most: number) => fc.option(fc.integer({ min: least, max: most }));
 
 const filters: fc.Arbitrary<Filters> = fc.record({
@@ -33,7 +51,8 @@ const filters: fc.Arbitrary<Filters> = fc.record({
 const queryOf = (text: string) => {
   const query: Record<string, string | string[]> = {};
   const params = new URLSearchParams(text);
-  for (const key of params.keys()) query[key] = params.getAll(key).length > 1 ? params.getAll(key) : params.get(key)!;
+  for (const key of params.keys())
+    query[key] = params.getAll(key).length > 1 ? params.getAll(key) : params.get(key)!;
   return query;
 };
 
@@ -51,7 +70,10 @@ describe("filters in the URL", () => {
 
   it("never throw on a page, whatever stands in the URL", () => {
     const keys = fc.constantFrom(...Object.keys(noFilters), "with", "utm_source", "__proto__", "constructor");
-    const values = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.string({ unit: "binary" }), { maxLength: 50 }));
+    const values = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(fc.string({ unit: "binary" }), { maxLength: 50 }),
+    );
     fc.assert(
       fc.property(fc.dictionary(keys, values), (query) => {
         const read = readFilters(query);
@@ -62,7 +84,8 @@ describe("filters in the URL", () => {
   });
 
   it("refuse an unknown key and a wrong value by name in the API, and let `with` pass", () => {
-    const fault = (query: Record<string, string | string[]>) => filtersSchema.safeParse(query).error?.issues ?? [];
+    const fault = (query: Record<string, string | string[]>) =>
+      filtersSchema.safeParse(query).error?.issues ?? [];
     expect(fault({ colour: "red" })).toMatchObject([{ code: "unrecognized_keys", keys: ["colour"] }]);
     expect(fault({ cooperationFee: "70000" })).toMatchObject([{ code: "unrecognized_keys" }]);
     expect(fault({ sort: "cooperationFee" })[0]!.path).toEqual(["sort"]);
@@ -77,7 +100,14 @@ describe("filters in the URL", () => {
   });
 
   it("drop by group, and forget the page", () => {
-    const asked: Filters = { ...noFilters, make: ["Honda"], model: ["Civic"], yearMin: 2020, yearMax: 2022, cursor: "abc" };
+    const asked: Filters = {
+      ...noFilters,
+      make: ["Honda"],
+      model: ["Civic"],
+      yearMin: 2020,
+      yearMax: 2022,
+      cursor: "abc",
+    };
     expect(groupsIn(asked)).toEqual(["year", "make", "model"]);
     expect(dropGroup(asked, "year")).toEqual({ ...asked, yearMin: null, yearMax: null, cursor: null });
     expect(groupsIn(dropGroup(asked, "make"))).toEqual(["year"]);
@@ -90,13 +120,21 @@ describe("words that name a filter", () => {
     ["commuter under 45,000 miles", { mileageMax: 45_000 }, "commuter"],
     ["honda civic 2019 or newer", { yearMin: 2019 }, "honda civic"],
     ["2018-2020 toyota rav4 awd", { yearMin: 2018, yearMax: 2020, drive: ["awd"] }, "toyota rav4"],
-    ["plug-in hybrid suv $20k to $30k", { fuel: ["plug_in_hybrid"], body: ["suv"], priceMin: 2_000_000, priceMax: 3_000_000 }, ""],
+    [
+      "plug-in hybrid suv $20k to $30k",
+      { fuel: ["plug_in_hybrid"], body: ["suv"], priceMin: 2_000_000, priceMax: 3_000_000 },
+      "",
+    ],
     ["15-20k truck", { priceMin: 1_500_000, priceMax: 2_000_000, body: ["pickup"] }, ""],
     ["certified bmw 330i", { condition: ["cpo"] }, "bmw 330i"],
     ["2022 Ford F-150 4x4", { yearMin: 2022, yearMax: 2022, drive: ["four_wd"] }, "Ford F-150"],
     ["Chrysler 300", {}, "Chrysler 300"],
     ["Mercedes-Benz E 350", {}, "Mercedes-Benz E 350"],
-    ["electric car over $40k, less than 10k mi", { fuel: ["electric"], priceMin: 4_000_000, mileageMax: 10_000 }, ""],
+    [
+      "electric car over $40k, less than 10k mi",
+      { fuel: ["electric"], priceMin: 4_000_000, mileageMax: 10_000 },
+      "",
+    ],
     ["minivan", { body: ["minivan"] }, ""],
   ];
   it.each(cases)("%s", (text, found, rest) => {
@@ -105,7 +143,11 @@ describe("words that name a filter", () => {
   });
 
   it("says what it understood and cannot do yet", () => {
-    expect(readWords("wagon near 43214")).toMatchObject({ found: { body: ["wagon"] }, rest: "", ignored: ["near 43214"] });
+    expect(readWords("wagon near 43214")).toMatchObject({
+      found: { body: ["wagon"] },
+      rest: "",
+      ignored: ["near 43214"],
+    });
   });
 
   it("never reads a VIN or an MLS number as words", () => {

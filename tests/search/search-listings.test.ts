@@ -11,7 +11,13 @@ import type { ListingDraft } from "@/lib/listings/schema";
 import { asOwner } from "@/tests/setup/database";
 import { announceOne, makeDealer, post, testDraft } from "../listings/world";
 
-const cars: [make: string, model: string, trim: string, body: ListingDraft["decoded"]["body"], drive: ListingDraft["decoded"]["drive"]][] = [
+const cars: [
+  make: string,
+  model: string,
+  trim: string,
+  body: ListingDraft["decoded"]["body"],
+  drive: ListingDraft["decoded"]["drive"],
+][] = [
   ["Honda", "Civic", "EX", "sedan", "fwd"],
   ["Honda", "CR-V", "EX-L", "crossover", "awd"],
   ["Ford", "F-150", "XLT SuperCrew 4x4", "pickup", "four_wd"],
@@ -39,7 +45,11 @@ beforeAll(async () => {
   const some = await db.listing.findMany({ orderBy: { vin: "asc" }, take: 12, select: { id: true } });
   await asSystem("test", async (tx) => {
     for (const [n, { id: listingId }] of some.entries()) {
-      await moveListing(tx, null, { listingId, to: n < 6 ? "active_under_contract" : "hold", holdMinutes: 15 });
+      await moveListing(tx, null, {
+        listingId,
+        to: n < 6 ? "active_under_contract" : "hold",
+        holdMinutes: 15,
+      });
     }
   });
   for (const n of [9_001, 9_002, 9_003]) await announceOne(texas, n);
@@ -50,7 +60,9 @@ describe("search", () => {
     const { total, facets } = await searchListings(noFilters);
     expect(total).toBe(SHELF);
     expect(Object.fromEntries(facets.status.map(({ value, cars }) => [value, cars]))).toEqual({
-      active: COUNT - 12, active_under_contract: 6, coming_soon: 3,
+      active: COUNT - 12,
+      active_under_contract: 6,
+      coming_soon: 3,
     });
   });
 
@@ -76,7 +88,11 @@ describe("search", () => {
   });
 
   it("finds by the words people use", async () => {
-    const makesOf = async (q: string) => [...new Set((await listListings({ ...noFilters, q }, 500)).cars.map((car) => `${car.make} ${car.model}`))];
+    const makesOf = async (q: string) => [
+      ...new Set(
+        (await listListings({ ...noFilters, q }, 500)).cars.map((car) => `${car.make} ${car.model}`),
+      ),
+    ];
     expect(await makesOf("chevy")).toEqual(["Chevrolet Silverado 1500"]);
     expect(await makesOf("vw golf")).toEqual(["Volkswagen Golf"]);
     expect(await makesOf("beemer")).toEqual(["BMW 330i"]);
@@ -91,7 +107,9 @@ describe("search", () => {
   });
 
   it("jumps to an exact VIN or MLS number", async () => {
-    const { cars: [first] } = await listListings(noFilters);
+    const {
+      cars: [first],
+    } = await listListings(noFilters);
     for (const q of [first!.vin.toLowerCase(), first!.mlsNumber.toLowerCase()]) {
       const found = await listListings({ ...noFilters, q });
       expect(found.cars.map(({ listingId }) => listingId)).toEqual([first!.listingId]);
@@ -116,7 +134,10 @@ describe("search", () => {
     const drops = await suggestDrops(asked);
     expect(drops.length).toBeGreaterThan(0);
     for (const { group, cars } of drops) {
-      const without = { ...asked, ...(group === "make" ? { make: [] } : group === "body" ? { body: [] } : { priceMax: null }) };
+      const without = {
+        ...asked,
+        ...(group === "make" ? { make: [] } : group === "body" ? { body: [] } : { priceMax: null }),
+      };
       expect((await listListings(without)).total).toBe(cars);
     }
   });
@@ -156,14 +177,25 @@ function draftOf(n: number): ListingDraft {
   const [make, model, trim, body, drive] = cars[n % cars.length]!;
   const condition = n % 11 === 0 ? "new" : n % 7 === 0 ? "cpo" : "used";
   return testDraft(n, {
-    decoded: { make, model, trim, body, drive, year: 2018 + (n % 6), fuel: n % 5 === 0 ? "hybrid" : "gasoline" },
+    decoded: {
+      make,
+      model,
+      trim,
+      body,
+      drive,
+      year: 2018 + (n % 6),
+      fuel: n % 5 === 0 ? "hybrid" : "gasoline",
+    },
     condition,
     mileage: condition === "new" && n % 2 === 0 ? null : (n % 8) * 12_000 + 100,
     priceCents: 1_000_000 + (n % 40) * 150_000,
   });
 }
 
-function keyOf(car: { onMarketAt: Date | null; priceCents: number; mileage: number | null; year: number }, sort: Sort): number {
+function keyOf(
+  car: { onMarketAt: Date | null; priceCents: number; mileage: number | null; year: number },
+  sort: Sort,
+): number {
   if (sort === "newest") return -(car.onMarketAt?.getTime() ?? Number.MAX_SAFE_INTEGER);
   if (sort === "price") return car.priceCents;
   if (sort === "price-desc") return -car.priceCents;

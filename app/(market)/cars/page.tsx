@@ -7,11 +7,13 @@ import { sortWords } from "@/components/search/filter-words";
 import { NoResults } from "@/components/search/no-results";
 import { Main } from "@/components/shell/page";
 import { formatDate } from "@/components/ui/format-date";
+import { staticHtml } from "@/components/ui/static-html";
 import { findDealer } from "@/lib/dealers/queries";
 import { findCar } from "@/lib/listings/queries";
 import { carPath } from "@/lib/listings/rules";
 import { findPeopleByHandle } from "@/lib/people/queries";
 import { type Filters, groupsIn, readFilters, type Sort, sorts, writeFilters } from "@/lib/search/filters";
+import type { CarCard as CarCardView } from "@/lib/search/list-cars";
 import { isExact, readWords, withWordsRead } from "@/lib/search/read-words";
 import { searchListings, suggestDrops } from "@/lib/search/search-listings";
 import { readHandle } from "@/lib/web/with-cookie";
@@ -34,7 +36,11 @@ export default async function CarsPage({ searchParams }: Props) {
   const filters = readFilters(query);
   const handle = readHandle(typeof query.with === "string" ? query.with : null) ?? undefined;
   await redirectWhenPlainer(filters, handle);
-  const [found, dealers, seller] = await Promise.all([searchListings(filters), dealerNames(filters), sellerOf(handle)]);
+  const [found, dealers, seller] = await Promise.all([
+    searchListings(filters),
+    dealerNames(filters),
+    sellerOf(handle),
+  ]);
   const drops = found.total === 0 ? await suggestDrops(filters) : [];
   const now = new Date();
   const more = { with: handle };
@@ -45,7 +51,12 @@ export default async function CarsPage({ searchParams }: Props) {
         <p className="dim">Counted at {formatDate(now, "time", { zone: true })}</p>
       </div>
       <Ask q={filters.q} />
-      {seller ? <p className="buys-with">You are looking with <a href={`/people/${seller.handle}`}>{seller.name}</a>. Any car here can be bought with them, at its one price.</p> : null}
+      {seller ? (
+        <p className="buys-with">
+          You are looking with <a href={`/people/${seller.handle}`}>{seller.name}</a>. Any car here can be
+          bought with them, at its one price.
+        </p>
+      ) : null}
       <FilterChips filters={filters} with={handle} dealers={dealers} />
       <div className="split">
         <FacetRail filters={filters} facets={found.facets} with={handle} />
@@ -57,17 +68,27 @@ export default async function CarsPage({ searchParams }: Props) {
             </h2>
             <SortField sort={filters.sort} />
           </div>
-          {found.total === 0 ? <NoResults filters={filters} drops={drops} with={handle} dealers={dealers} /> : null}
-          <ul className="grid">
-            {found.cars.map((car) => (
-              <CarCard key={car.listingId} car={car} now={now} query={handle ? `?with=${handle}` : ""} />
-            ))}
-          </ul>
-          <Pages filters={filters} shown={found.cars.length} total={found.total} next={found.next} more={more} />
+          {found.total === 0 ? (
+            <NoResults filters={filters} drops={drops} with={handle} dealers={dealers} />
+          ) : null}
+          <Cards cars={found.cars} query={handle ? `?with=${handle}` : ""} now={now} />
+          <Pages
+            filters={filters}
+            shown={found.cars.length}
+            total={found.total}
+            next={found.next}
+            more={more}
+          />
         </section>
       </div>
     </Main>
   );
+}
+
+/** The cards as one string: of all that the page consists of they are most, and nothing in them moves. */
+function Cards({ cars, query, now }: { cars: CarCardView[]; query: string; now: Date }) {
+  const cards = cars.map((car) => <CarCard key={car.listingId} car={car} now={now} query={query} />);
+  return <ul className="grid" dangerouslySetInnerHTML={{ __html: staticHtml(cards) }} />;
 }
 
 /** A VIN or an MLS number leads to its car; words that name filters become those filters. */
@@ -101,7 +122,15 @@ function Ask({ q }: { q: string }) {
         <label className="vh" htmlFor="q">
           Search cars
         </label>
-        <input id="q" name="q" form="filters" type="search" defaultValue={q} maxLength={120} placeholder="Wagon under $26,000, a VIN, or an MLS number" />
+        <input
+          id="q"
+          name="q"
+          form="filters"
+          type="search"
+          defaultValue={q}
+          maxLength={120}
+          placeholder="Wagon under $26,000, a VIN, or an MLS number"
+        />
       </div>
       <button className="btn go" form="filters">
         Search
@@ -132,14 +161,22 @@ function SortField({ sort }: { sort: Sort }) {
   );
 }
 
-type PagesProps = { filters: Filters; shown: number; total: number; next: string | null; more: { with?: string } };
+type PagesProps = {
+  filters: Filters;
+  shown: number;
+  total: number;
+  next: string | null;
+  more: { with?: string };
+};
 
 function Pages({ filters, shown, total, next, more }: PagesProps) {
   if (shown === 0 || (!next && !filters.cursor)) return null;
   return (
     <nav className="row between pager sec-gap" aria-label="Pages">
       <span className="dim">
-        {filters.cursor ? `${shown} of ${total.toLocaleString("en-US")}` : `1 to ${shown} of ${total.toLocaleString("en-US")}`}
+        {filters.cursor
+          ? `${shown} of ${total.toLocaleString("en-US")}`
+          : `1 to ${shown} of ${total.toLocaleString("en-US")}`}
       </span>
       <span className="row">
         {filters.cursor ? (

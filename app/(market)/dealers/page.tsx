@@ -21,8 +21,8 @@ export default async function DealersPage() {
     <Main className="stack">
       <h1>Dealers</h1>
       <p className="lead">
-        Each is licensed, signed the participation agreement, and posts a car once, at one price for everyone. By state,
-        then by name.
+        Each is licensed, signed the participation agreement, and posts a car once, at one price for everyone.
+        By state, then by name.
       </p>
       {dealers.length === 0 ? <Empty title="No dealer has joined yet" level={2} /> : null}
       {ordered.map(([state, houses]) => (

@@ -12,7 +12,8 @@ type Asked = { q?: string; language?: string; state?: StateCode; cursor?: string
 
 export const metadata: Metadata = {
   title: "People",
-  description: "Every salesperson who may sell you any car on Upfront: who they are and whom they serve best.",
+  description:
+    "Every salesperson who may sell you any car on Upfront: who they are and whom they serve best.",
   alternates: { canonical: "/people" },
 };
 
@@ -23,7 +24,9 @@ export default async function PeoplePageView({ searchParams }: { searchParams: P
   return (
     <Main className="stack">
       <h1>People</h1>
-      <p className="lead">Each of them can sell you any car here, at its one price. You choose; only you can end it.</p>
+      <p className="lead">
+        Each of them can sell you any car here, at its one price. You choose; only you can end it.
+      </p>
       <Ask asked={asked} languages={languages} />
       <Section
         title={total === 1 ? "1 person" : `${total.toLocaleString("en-US")} people`}
@@ -35,7 +38,9 @@ export default async function PeoplePageView({ searchParams }: { searchParams: P
             <PersonLine key={person.handle} person={person} />
           ))}
         </ul>
-        {next || asked.cursor ? <Pages asked={asked} next={next} shown={people.length} total={total} /> : null}
+        {next || asked.cursor ? (
+          <Pages asked={asked} next={next} shown={people.length} total={total} />
+        ) : null}
       </Section>
     </Main>
   );
@@ -46,7 +51,14 @@ function Ask({ asked, languages }: { asked: Asked; languages: string[] }) {
     <form className="people-ask" role="search" aria-label="People" action="/people">
       <div className="field">
         <label htmlFor="q">What do you need help with?</label>
-        <input id="q" name="q" type="search" maxLength={100} defaultValue={asked.q} placeholder="First car, no pressure" />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          maxLength={100}
+          defaultValue={asked.q}
+          placeholder="First car, no pressure"
+        />
       </div>
       <div className="field">
         <label htmlFor="language">Language</label>
@@ -77,7 +89,11 @@ function Nobody({ asked }: { asked: Asked }) {
   const isAsked = Boolean(asked.q || asked.language || asked.state);
   return (
     <Empty title={isAsked ? "Nobody fits all of that" : "Nobody is here yet"}>
-      <p>{isAsked ? "Any person here can sell you any car, so ask for less and read what they say." : "Salespeople join with their license."}</p>
+      <p>
+        {isAsked
+          ? "Any person here can sell you any car, so ask for less and read what they say."
+          : "Salespeople join with their license."}
+      </p>
       {isAsked ? (
         <a className="btn" href="/people">
           See everybody
@@ -87,7 +103,17 @@ function Nobody({ asked }: { asked: Asked }) {
   );
 }
 
-function Pages({ asked, next, shown, total }: { asked: Asked; next: string | null; shown: number; total: number }) {
+function Pages({
+  asked,
+  next,
+  shown,
+  total,
+}: {
+  asked: Asked;
+  next: string | null;
+  shown: number;
+  total: number;
+}) {
   return (
     <nav className="row between pager" aria-label="Pages">
       <span className="dim">{`${shown} of ${total.toLocaleString("en-US")}`}</span>

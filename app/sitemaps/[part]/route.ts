@@ -10,7 +10,10 @@ export function generateStaticParams(): { part: string }[] {
 }
 
 /** One file of the sitemap: "pages.xml", "people.xml", "cars-0.xml". */
-export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ part: string }> },
+): Promise<Response> {
   const pages = await pagesOf((await params).part);
   if (!pages) return new Response("There is no such sitemap.", { status: 404 });
   const xml = `<?xml version="1.0" encoding="UTF-8"?>

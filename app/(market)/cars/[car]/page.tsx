@@ -48,12 +48,18 @@ const readCar = cache(async (slug: string): Promise<CarView> => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const car = await readCar((await params).car);
   const title = `${carTitle(car)}, ${formatCents(car.priceCents)}`;
-  const description = `${carTitle(car)} at ${car.dealer.name} in ${car.dealer.city}, ${car.dealer.state}: ${formatCents(car.priceCents)} with every dealer fee inside, the same for everyone.`;
+  const { name, city, state } = car.dealer;
+  const description = `${title} at ${name} in ${city}, ${state}: every dealer fee inside, for everyone.`;
   return {
     title,
     description,
     alternates: { canonical: carPath(car) },
-    openGraph: { title, description, url: carPath(car), images: [{ url: `${carPath(car)}/card.png`, width: 1200, height: 630 }] },
+    openGraph: {
+      title,
+      description,
+      url: carPath(car),
+      images: [{ url: `${carPath(car)}/card.png`, width: 1200, height: 630 }],
+    },
     robots: isOnShelf(car.status) ? undefined : { index: false },
   };
 }
@@ -86,12 +92,22 @@ export default async function CarPage({ params }: Props) {
             {standing ? (
               <StandingNote status={car.status} {...standing} hasLike={like.length > 0} />
             ) : (
-              <BuyBox mlsNumber={car.mlsNumber} price={price} deposit={formatCents(DEPOSIT_CENTS)} people={figures.people} />
+              <BuyBox
+                mlsNumber={car.mlsNumber}
+                price={price}
+                deposit={formatCents(DEPOSIT_CENTS)}
+                people={figures.people}
+              />
             )}
           </PriceSheet>
         </aside>
         <div className="rest">
-          <PriceHistory mlsNumber={car.mlsNumber} prices={car.prices} timeZone={car.dealer.timeZone} now={now} />
+          <PriceHistory
+            mlsNumber={car.mlsNumber}
+            prices={car.prices}
+            timeZone={car.dealer.timeZone}
+            now={now}
+          />
           <CarFacts car={car} />
           <MarketTime car={car} />
           <ListedBy dealer={car.dealer} />
@@ -104,7 +120,8 @@ export default async function CarPage({ params }: Props) {
 }
 
 function BuyBar({ car, outsideCents }: { car: CarView; outsideCents: number | null }) {
-  const total = outsideCents === null ? null : formatCents(Math.round((car.priceCents + outsideCents) / 100) * 100);
+  const total =
+    outsideCents === null ? null : formatCents(Math.round((car.priceCents + outsideCents) / 100) * 100);
   return (
     <div className="buybar">
       <div>

@@ -29,7 +29,7 @@ const readDealer = cache(async (slug: string): Promise<DealerView> => (await fin
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, name, city, state } = await readDealer((await params).slug);
-  const description = `${name} in ${city}, ${state}: its cars at one price each, and the people who work there.`;
+  const description = `${name} in ${city}, ${state}: its cars at one price each, and who works there.`;
   return { title: name, description, alternates: { canonical: `/dealers/${slug}` } };
 }
 
@@ -37,7 +37,10 @@ export default async function DealerPage({ params }: Props) {
   const dealer = await readDealer((await params).slug);
   const { slug, name, dealerId } = dealer;
   const filters = { ...noFilters, dealer: [slug] };
-  const [found, people] = await Promise.all([listListings(filters, 9), handlesAt(dealerId).then(findPeopleByHandle)]);
+  const [found, people] = await Promise.all([
+    listListings(filters, 9),
+    handlesAt(dealerId).then(findPeopleByHandle),
+  ]);
   const now = new Date();
   return (
     <Main>
@@ -49,7 +52,10 @@ export default async function DealerPage({ params }: Props) {
         </p>
         {dealer.about ? <p className="lead">{dealer.about}</p> : null}
       </header>
-      <Section title={found.total === 1 ? "1 car" : `${found.total.toLocaleString("en-US")} cars`} aside="Newest first">
+      <Section
+        title={found.total === 1 ? "1 car" : `${found.total.toLocaleString("en-US")} cars`}
+        aside="Newest first"
+      >
         {found.total === 0 ? <Empty title="Nothing on the shelf today" /> : null}
         <ul className="grid">
           {found.cars.map((car) => (
@@ -65,7 +71,10 @@ export default async function DealerPage({ params }: Props) {
         ) : null}
       </Section>
       {people.length > 0 ? (
-        <Section title="Who works here today" aside={<span className="small dim">Their clients are theirs, and stay with them</span>}>
+        <Section
+          title="Who works here today"
+          aside={<span className="small dim">Their clients are theirs, and stay with them</span>}
+        >
           <ul className="people">
             {people.map((person) => (
               <PersonLine key={person.handle} person={person} />

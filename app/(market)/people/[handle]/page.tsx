@@ -61,13 +61,23 @@ export default async function PersonPage({ params }: Props) {
   );
 }
 
-function Shown({ profile, dealerName, cars }: { profile: ProfileView; dealerName: string; cars: CarCardView[] }) {
+function Shown({
+  profile,
+  dealerName,
+  cars,
+}: {
+  profile: ProfileView;
+  dealerName: string;
+  cars: CarCardView[];
+}) {
   if (cars.length === 0) return null;
   const now = new Date();
   return (
     <Section
       title="Cars to begin with"
-      aside={<span className="small dim">The newest of {dealerName}, then of other dealers in the state</span>}
+      aside={
+        <span className="small dim">The newest of {dealerName}, then of other dealers in the state</span>
+      }
     >
       <ul className="grid">
         {cars.map((car) => (

@@ -45,8 +45,8 @@ export default async function VerifyPage({ params }: Props) {
       <h1>The prices of {mlsNumber}</h1>
       <p className="lead">
         <a href={carPath(car)}>{carTitle(car)}</a>, listed by {car.dealer.name}.{" "}
-        {prices.length === 1 ? "It has had one price." : `It has had ${prices.length} prices.`} Nothing here can be
-        changed or taken away, not even by us; a new price is a new line.
+        {prices.length === 1 ? "It has had one price." : `It has had ${prices.length} prices.`} Nothing here
+        can be changed or taken away, not even by us; a new price is a new line.
       </p>
       <ChainCheck mlsNumber={mlsNumber} entries={chainOf(prices)} />
       <Chain prices={prices} timeZone={car.dealer.timeZone} />
@@ -61,15 +61,28 @@ function Chain({ prices, timeZone }: { prices: LedgerEntry[]; timeZone: string }
     {
       key: "when",
       head: "When",
-      cell: ({ at }) => <time dateTime={at.toISOString()}>{formatDate(at, "day-year-time", { timeZone })}</time>,
+      cell: ({ at }) => (
+        <time dateTime={at.toISOString()}>{formatDate(at, "day-year-time", { timeZone })}</time>
+      ),
     },
-    { key: "price", head: "Price", num: true, cell: ({ priceCents }) => formatCents(priceCents, { cents: true }) },
+    {
+      key: "price",
+      head: "Price",
+      num: true,
+      cell: ({ priceCents }) => formatCents(priceCents, { cents: true }),
+    },
     { key: "why", head: "Why", cell: ({ reason }) => reason },
     { key: "seal", head: "Seal", cell: ({ hash }) => <span className="seal">{hash}</span> },
   ];
   return (
     <Section gap title="The chain" aside={<span className="small dim">Oldest first, as it was sealed</span>}>
-      <DataTable label="Chain of prices" columns={columns} rows={prices} rowKey={({ seq }) => String(seq)} fold="lines" />
+      <DataTable
+        label="Chain of prices"
+        columns={columns}
+        rows={prices}
+        rowKey={({ seq }) => String(seq)}
+        fold="lines"
+      />
     </Section>
   );
 }
@@ -82,21 +95,22 @@ function ByYourself({ car }: { car: CarView }) {
     <Section gap title="Check it without us">
       <div className="prose">
         <p>
-          A seal is the SHA-256 of seven lines, each ended by a line break but the last: the words upfront.price.1, the
-          MLS number, the entry’s number, its price in cents, its moment in UTC, its reason, and the seal before it (64
-          zeros for the first). These are the lines of entry 1:
+          A seal is the SHA-256 of seven lines, each ended by a line break but the last: the words
+          upfront.price.1, the MLS number, the entry’s number, its price in cents, its moment in UTC, its
+          reason, and the seal before it (64 zeros for the first). These are the lines of entry 1:
         </p>
         <pre className="code" tabIndex={0}>
           {sealText(mlsNumber, first!)}
         </pre>
         <p>
           Download <a href={`/api/v1/listings/${mlsNumber}/ledger`}>the chain as JSON</a> and check it with{" "}
-          <a href="/verify-ledger.mjs">this script of some thirty lines</a>, which needs Node and nothing of ours:
+          <a href="/verify-ledger.mjs">this script of some thirty lines</a>, which needs Node and nothing of
+          ours:
         </p>
         <pre className="code" tabIndex={0}>{`node verify-ledger.mjs ${address}`}</pre>
         <p>
-          A chain alone could be cut short at its end. Against that, <a href="/verify">the whole ledger is sealed each
-          day</a>, over the day before.
+          A chain alone could be cut short at its end. Against that,{" "}
+          <a href="/verify">the whole ledger is sealed each day</a>, over the day before.
         </p>
       </div>
     </Section>

@@ -20,8 +20,13 @@ async function pathsOf(notices: string[]): Promise<string[]> {
   const named = (kind: string) =>
     notices.filter((notice) => notice.startsWith(`${kind}:`)).map((notice) => notice.slice(kind.length + 1));
   const cars = await findCarPaths(named("car"));
-  const people = named("person").filter(Boolean).map((handle) => `/people/${handle}`);
+  const people = named("person")
+    .filter(Boolean)
+    .map((handle) => `/people/${handle}`);
   const dealers = named("dealer").map((slug) => `/dealers/${slug}`);
-  const shared = [...(cars.length > 0 || people.length > 0 ? ["/"] : []), ...(dealers.length > 0 ? ["/dealers"] : [])];
+  const shared = [
+    ...(cars.length > 0 || people.length > 0 ? ["/"] : []),
+    ...(dealers.length > 0 ? ["/dealers"] : []),
+  ];
   return [...new Set([...cars, ...people, ...dealers, ...shared])];
 }

@@ -9,11 +9,16 @@ import { apiRoute, parseQuery } from "@/lib/web/api";
 
 const PAGE = 50;
 
-/** The shelf by the filters of /cars: `{ data, total, next }`, 50 to a page; `next` is the `cursor` of the next. */
+/**
+ * The shelf by the filters of /cars: `{ data, total, next }`, 50 to a page; `next` is the `cursor` of the
+ * next.
+ */
 export const GET = apiRoute(async (request) => {
   const filters = parseQuery(filtersSchema, request.url);
   if (filters.cursor && !readCursor(filters.cursor)) {
-    throw new Refusal("invalid_input", { fieldErrors: { cursor: ["This is not a cursor of ours. Begin without one."] } });
+    throw new Refusal("invalid_input", {
+      fieldErrors: { cursor: ["This is not a cursor of ours. Begin without one."] },
+    });
   }
   const { cars, total, next } = await listListings(filters, PAGE);
   return publicJson({ data: cars.map((car) => apiListing(car, env.NEXTAUTH_URL)), total, next });

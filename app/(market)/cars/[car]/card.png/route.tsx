@@ -15,12 +15,18 @@ export function generateStaticParams(): { car: string }[] {
   return [];
 }
 
-/** The picture of a shared link: the car, its price, its dealer. Made here, with fonts of our own, and kept. */
+/**
+ * The picture of a shared link: the car, its price, its dealer. Made here, with fonts of our own, and kept.
+ */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const mlsNumber = mlsNumberIn((await params).car);
   const car = mlsNumber && (await findCar(mlsNumber));
   if (!car) return new Response("There is no such car.", { status: 404 });
-  const [drawing, narrow, text] = await Promise.all([flatDrawing(car.body, car.color), font("narrow"), font("text")]);
+  const [drawing, narrow, text] = await Promise.all([
+    flatDrawing(car.body, car.color),
+    font("narrow"),
+    font("text"),
+  ]);
   return new ImageResponse(<CarShareCard car={car} drawing={drawing} />, {
     width: 1200,
     height: 630,

@@ -32,8 +32,12 @@ export default async function ChoosePage({ params }: { params: Promise<{ handle:
         </Part>
         <Part title="What it means">
           <ul className="prose">
-            <li>{first} sees your name, how you allow to be reached, your garage and your orders with them.</li>
-            <li>No dealer sees it, and no dealer can end it. If {first} changes jobs, you stay with {first}.</li>
+            <li>
+              {first} sees your name, how you allow to be reached, your garage and your orders with them.
+            </li>
+            <li>
+              No dealer sees it, and no dealer can end it. If {first} changes jobs, you stay with {first}.
+            </li>
             <li>It costs nothing and binds nobody. You may buy with somebody else at the same price.</li>
             <li>Only you can end it, under My people, in two clicks.</li>
           </ul>

@@ -1,10 +1,20 @@
-import { listValue, partsValue, textValue, timestampValue, writeVcard, type VcardLine } from "@/lib/clients/vcard";
+import {
+  listValue,
+  partsValue,
+  textValue,
+  timestampValue,
+  writeVcard,
+  type VcardLine,
+} from "@/lib/clients/vcard";
 import { env } from "@/lib/core/env";
 import { Refusal } from "@/lib/core/errors";
 import { findProfile, type ProfileView } from "@/lib/people/queries";
 import { apiRoute } from "@/lib/web/api";
 
-/** A salesperson as a contact to keep: what their public page says. How to reach them is told to those who choose them. */
+/**
+ * A salesperson as a contact to keep: what their public page says. How to reach them is told to those who
+ * choose them.
+ */
 export const GET = apiRoute<{ handle: string }>(async (_request, { handle }) => {
   const profile = await findProfile(handle);
   if (!profile) throw new Refusal("not_found");
