@@ -6,7 +6,7 @@ import { reverseMoney } from "./post-money";
 
 /**
  * The retailing house undoes a sale: every posting is reversed, the deposit goes back to the card, and the car returns
- * to the shelf. The posting of the deposit is reversed when the card service confirms.
+ * to the shelf and leaves the buyer's garage. The posting of the deposit is reversed when the card service confirms.
  * Refuses with `not_found` or `order_move_refused`.
  */
 export async function unwindOrder(
@@ -20,6 +20,7 @@ export async function unwindOrder(
     then: async (tx, { orderId }) => {
       await reverseMoney(tx, orderId, ["funds", "split"]);
       await oweRefundsOf(tx, orderId);
+      await tx.$executeRaw`DELETE FROM garage_vehicle WHERE order_id = ${orderId}::uuid`;
     },
   });
 }

@@ -118,6 +118,7 @@ describe("money", () => {
     ).toEqual([{ description: "2022 Honda Civic EX" }]);
 
     await deeds.unwind(walk);
+    expect(await asOwner("select 1 from garage_vehicle where client_id = $1", [buyer.personId])).toEqual([]);
     await workJobs();
     expect(difference(await balances(), before)).toEqual({});
     expect(await standingOf(walk.code)).toMatchObject({

@@ -567,6 +567,11 @@ CREATE POLICY delivered ON garage_vehicle FOR INSERT WITH CHECK (order_id IS NOT
   SELECT FROM orders o WHERE o.id = order_id AND o.buyer_id = garage_vehicle.client_id
     AND o.state IN ('delivered', 'closed')));
 
+-- And leaves it when the sale is undone: whoever undoes it may take exactly that row out.
+CREATE POLICY unwound ON garage_vehicle FOR ALL
+  USING (order_id IS NOT NULL AND EXISTS (SELECT FROM orders o WHERE o.id = order_id AND o.state = 'unwound'))
+  WITH CHECK (false);
+
 CREATE POLICY own ON contact_card FOR ALL USING (person_id = (SELECT app_actor()));
 CREATE POLICY read_by_their_person ON contact_card FOR SELECT USING (EXISTS (
   SELECT FROM relationship r WHERE r.client_id = person_id
