@@ -2,8 +2,11 @@ import { Trouble, reasonOf } from "./trouble";
 
 const TICK_MS = 15_000;
 
+const lastTold = new Map<string, number>();
+
 /** One line of progress, under the name of the step it belongs to. */
 export function tell(step: string, line: string): void {
+  lastTold.set(step, Date.now());
   process.stdout.write(`${step.padEnd(11)}${line}\n`);
 }
 
@@ -16,7 +19,10 @@ export async function step(name: string, begins: string, work: () => Promise<str
   const started = Date.now();
   const seconds = () => ((Date.now() - started) / 1000).toFixed(1);
   tell(name, begins);
-  const ticking = setInterval(() => tell(name, `still working, ${Math.round(Number(seconds()))} s`), TICK_MS);
+  const ticking = setInterval(() => {
+    if (Date.now() - (lastTold.get(name) ?? 0) < TICK_MS) return;
+    tell(name, `still working, ${Math.round(Number(seconds()))} s`);
+  }, TICK_MS / 5);
   try {
     const said = await work();
     tell(name, `${said ?? "done"} (${seconds()} s)`);
