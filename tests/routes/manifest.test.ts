@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { actionRows, forms } from "./actions";
 import { actionFiles, inlineActionFiles, routeFiles } from "./app-files";
 import { addresses, postOnly, rows } from "./manifest";
 
@@ -31,4 +32,14 @@ test("what only takes something in is called by strangers in the security tests"
 test("every server action is closed by a wrapper that asks who acts, and none hides inside a function", () => {
   expect(actionFiles().filter(({ wrapper }) => wrapper === null)).toEqual([]);
   expect(inlineActionFiles()).toEqual([]);
+});
+
+test("every server action has a line in the role x deed matrix, and a form to be called with", () => {
+  const real = actionFiles().map(({ name }) => name);
+  const rows = actionRows.map(({ name }) => name);
+  expect(real.filter((name) => !rows.includes(name))).toEqual([]);
+  expect(rows.filter((name) => !real.includes(name))).toEqual([]);
+  expect(new Set(real).size, "no two actions share a name").toBe(real.length);
+  const called = actionRows.filter(({ cells }) => Object.values(cells).some((cell) => cell === "in" || cell === "-"));
+  expect(called.map(({ name }) => name).filter((name) => !forms[name])).toEqual([]);
 });

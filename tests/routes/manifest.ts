@@ -56,6 +56,9 @@ const table = `
 /orders                                   in   ok   ok   ok   ok   ok   ok   ok   ok
 /orders/[code]                            in   ok   -    -    -    -    -    -    -
 /orders/[code]/pick-up                    -    -    ok   -    -    -    -    -    -
+/my-people                                in   ok   ok   ok   ok   ok   ok   ok   ok
+/my-people/switch/[id]                    in   ok   -    -    -    -    -    -    -
+/garage                                   in   ok   ok   ok   ok   ok   ok   ok   ok
 /settings                                 in   ok   ok   ok   ok   ok   ok   ok   ok
 /settings/export                          in   ok   ok   ok   ok   ok   ok   ok   ok
 /sign-in                                  ok   ok   ok   ok   ok   ok   ok   ok   ok
@@ -79,6 +82,7 @@ const table = `
 /lot/[dealer]/import/[runId]/refused      -    -    -    -    -    ok   -    ok   -
 /lot/[dealer]/orders                      in   -    -    -    -    ok   -    ok   -
 /lot/[dealer]/orders/[code]               in   -    -    -    -    ok   -    ok   -
+/lot/[dealer]/people                      in   -    -    -    -    ok   -    -    -
 /lot/[dealer]/settings                    in   -    -    -    -    ok   -    ok   -
 /steward                                  in   -    -    -    -    -    -    -    ok
 /steward/audit                            in   -    -    -    -    -    -    -    ok
@@ -145,6 +149,7 @@ export const addresses: Record<string, (world: World) => string> = {
   "/buy/[mlsNumber]": ({ cars, people }) => `/buy/${cars.far[9]!.mlsNumber}?with=${people.seller.handle}`,
   "/orders/[code]": ({ orders }) => `/orders/${orders.buyers.code}`,
   "/orders/[code]/pick-up": ({ orders }) => `/orders/${orders.otherBuyers.code}/pick-up`,
+  "/my-people/switch/[id]": ({ relationships }) => `/my-people/switch/${relationships.buyers}`,
   "/desk/clients/[id]": ({ relationships }) => `/desk/clients/${relationships.buyers}`,
   "/desk/orders/[code]": ({ orders }) => `/desk/orders/${orders.buyers.code}`,
   "/lot/[dealer]": () => `/lot/${old}`,
@@ -156,6 +161,7 @@ export const addresses: Record<string, (world: World) => string> = {
   "/lot/[dealer]/import/[runId]/refused": ({ importRunId }) => `/lot/${old}/import/${importRunId}/refused`,
   "/lot/[dealer]/orders": () => `/lot/${old}/orders`,
   "/lot/[dealer]/orders/[code]": ({ orders }) => `/lot/${old}/orders/${orders.buyers.code}`,
+  "/lot/[dealer]/people": () => `/lot/${old}/people`,
   "/lot/[dealer]/settings": () => `/lot/${old}/settings`,
   "/steward/audit/[key]": ({ orders }) => `/steward/audit/${orders.buyers.code}`,
   "/api/auth/[...nextauth]": () => "/api/auth/csrf",
@@ -172,6 +178,7 @@ export const addresses: Record<string, (world: World) => string> = {
 export const unknowns: Record<string, string> = {
   "/orders/[code]": "/orders/2222-2222",
   "/orders/[code]/pick-up": "/orders/2222-2222/pick-up",
+  "/my-people/switch/[id]": "/my-people/switch/00000000-0000-4000-8000-000000000000",
   "/desk/clients/[id]": "/desk/clients/00000000-0000-4000-8000-000000000000",
   "/desk/orders/[code]": "/desk/orders/2222-2222",
   "/lot/[dealer]": "/lot/no-such-house",
@@ -183,6 +190,7 @@ export const unknowns: Record<string, string> = {
   "/lot/[dealer]/import/[runId]/refused": `/lot/${old}/import/00000000-0000-4000-8000-000000000000/refused`,
   "/lot/[dealer]/orders": "/lot/no-such-house/orders",
   "/lot/[dealer]/orders/[code]": `/lot/${old}/orders/2222-2222`,
+  "/lot/[dealer]/people": "/lot/no-such-house/people",
   "/lot/[dealer]/settings": "/lot/no-such-house/settings",
   "/steward/audit/[key]": "/steward/audit/2222-2222",
 };
