@@ -57,6 +57,7 @@ export default async function CarsPage({ searchParams }: Props) {
           bought with them, at its one price.
         </p>
       ) : null}
+      {typeof query.left === "string" ? <LeftOut words={query.left} /> : null}
       <FilterChips filters={filters} with={handle} dealers={dealers} />
       <div className="split">
         <FacetRail filters={filters} facets={found.facets} with={handle} />
@@ -85,6 +86,16 @@ export default async function CarsPage({ searchParams }: Props) {
   );
 }
 
+/** Words that were understood and cannot be answered yet: said, never dropped in silence. */
+function LeftOut({ words }: { words: string }) {
+  return (
+    <p className="buys-with" role="status">
+      Distance cannot be asked for yet, so “{words.slice(0, 60)}” is left out. The state of the dealer can be
+      chosen.
+    </p>
+  );
+}
+
 /** The cards as one string: of all that the page consists of they are most, and nothing in them moves. */
 function Cards({ cars, query, now }: { cars: CarCardView[]; query: string; now: Date }) {
   const cards = cars.map((car) => <CarCard key={car.listingId} car={car} now={now} query={query} />);
@@ -102,7 +113,8 @@ async function redirectWhenPlainer(filters: Filters, handle: string | undefined)
   }
   const { ignored } = readWords(filters.q);
   const read = withWordsRead(filters);
-  if (read.q !== filters.q || ignored.length > 0) redirect(`/cars${writeFilters(read, { with: handle })}`);
+  if (read.q === filters.q && ignored.length === 0) return;
+  redirect(`/cars${writeFilters(read, { with: handle, left: ignored.join(", ") })}`);
 }
 
 async function dealerNames({ dealer }: Filters): Promise<Record<string, string>> {

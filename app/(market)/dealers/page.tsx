@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Main } from "@/components/shell/page";
 import { Empty } from "@/components/ui/empty";
-import { Section } from "@/components/ui/section";
 import { type DealerCard, listDealers } from "@/lib/dealers/queries";
 import { states } from "@/lib/people/states";
 
@@ -25,24 +24,27 @@ export default async function DealersPage() {
         By state, then by name.
       </p>
       {dealers.length === 0 ? <Empty title="No dealer has joined yet" level={2} /> : null}
-      {ordered.map(([state, houses]) => (
-        <House key={state} state={nameOf(state)} dealers={houses} />
-      ))}
+      <div className="by-state">
+        {ordered.map(([state, houses]) => (
+          <House key={state} state={nameOf(state)} dealers={houses} />
+        ))}
+      </div>
     </Main>
   );
 }
 
 function House({ state, dealers }: { state: string; dealers: DealerCard[] }) {
   return (
-    <Section title={state} aside={dealers.length === 1 ? "1 dealer" : `${dealers.length} dealers`}>
-      <ul className="dealers">
+    <section>
+      <h2>{state}</h2>
+      <ul>
         {dealers.map(({ slug, name, city }) => (
           <li key={slug}>
             <a href={`/dealers/${slug}`}>{name}</a> <span className="dim">{city}</span>
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }
 

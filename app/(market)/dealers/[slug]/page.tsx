@@ -38,7 +38,7 @@ export default async function DealerPage({ params }: Props) {
   const { slug, name, dealerId } = dealer;
   const filters = { ...noFilters, dealer: [slug] };
   const [found, people] = await Promise.all([
-    listListings(filters, 9),
+    listListings(filters, 8),
     handlesAt(dealerId).then(findPeopleByHandle),
   ]);
   const now = new Date();
