@@ -14,13 +14,15 @@ import type { Command } from "../run/command";
 
 interface Report {
   errors: unknown[];
-  stats: { expected: number; unexpected: number; flaky: number };
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
 const SERVED_WITHIN_MS = 600_000;
 
 /** Runs the browser tests against the production build, on a market and a database of their own. */
-export async function checkBrowser(command: Command): Promise<{ passed: number; failed: number }> {
+export async function checkBrowser(
+  command: Command,
+): Promise<{ passed: number; failed: number; skipped?: number }> {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const browser = await findBrowser(say);
   say(`browser: ${browser.from} (${browser.executable})`);
@@ -61,10 +63,11 @@ async function served(market: Child, state: string): Promise<void> {
   }
 }
 
-function tally(report: string, code: number): { passed: number; failed: number } {
+function tally(report: string, code: number): { passed: number; failed: number; skipped?: number } {
   try {
     const { stats, errors } = JSON.parse(readFileSync(report, "utf8")) as Report;
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+    const { expected: passed, unexpected, flaky, skipped } = stats;
+    return { passed, failed: unexpected + flaky + errors.length, skipped };
   } catch {
     return { passed: 0, failed: code === 0 ? 0 : 1 };
   }

@@ -3,6 +3,8 @@ export interface Result {
   kind: string;
   passed: number;
   failed: number;
+  /** Tests that ask for something this machine lacks, and say so. */
+  skipped?: number;
   seconds: number;
 }
 
@@ -25,9 +27,10 @@ export function printResults(results: Result[]): void {
     const [kind, ...figures] = cells;
     return `${String(kind).padEnd(12)}${figures.map((figure) => String(figure).padStart(9)).join("")}\n`;
   };
-  process.stdout.write(`\n${row("kind", "ran", "passed", "failed", "seconds")}`);
-  for (const { kind, passed, failed, seconds } of results) {
-    process.stdout.write(row(kind, passed + failed, passed, failed, seconds > 0 ? seconds.toFixed(1) : ""));
+  process.stdout.write(`\n${row("kind", "ran", "passed", "failed", "skipped", "seconds")}`);
+  for (const { kind, passed, failed, skipped = 0, seconds } of results) {
+    const shown = seconds > 0 ? seconds.toFixed(1) : "";
+    process.stdout.write(row(kind, passed + failed, passed, failed, skipped, shown));
   }
   const sum = (key: "passed" | "failed") => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed\n`);

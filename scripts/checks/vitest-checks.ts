@@ -66,6 +66,7 @@ function tally(kind: string, report: Report, belongs: (file: string) => boolean)
     kind,
     passed: tests.filter((test) => test.status === "passed").length,
     failed: tests.filter(hasFailed).length + broken,
+    skipped: tests.filter((test) => !["passed", "failed"].includes(test.status)).length,
   };
 }
 
