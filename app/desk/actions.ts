@@ -21,11 +21,14 @@ export const logAndNext: FormAction = salespersonAction(logTouchSchema, async (a
 });
 
 /** Takes the person in front out of the queue, for some days or until there is a new reason. */
-export const setAsideAndNext: FormAction = salespersonAction(setAsideSchema, async (actor, { wasDue, ...input }) => {
-  const { noteId } = await setAside(actor, input);
-  const undo = { note: noteId, ...(wasDue ? { due: "yes" } : {}) };
-  return next({ did: input.days ? "later" : "aside", who: input.relationshipId, ...undo });
-});
+export const setAsideAndNext: FormAction = salespersonAction(
+  setAsideSchema,
+  async (actor, { wasDue, ...input }) => {
+    const { noteId } = await setAside(actor, input);
+    const undo = { note: noteId, ...(wasDue ? { due: "yes" } : {}) };
+    return next({ did: input.days ? "later" : "aside", who: input.relationshipId, ...undo });
+  },
+);
 
 /** Puts somebody back into the queue. */
 export const undoAside: FormAction = salespersonAction(undoSetAsideSchema, async (actor, input) => {

@@ -27,7 +27,11 @@ export const metadata: Metadata = { title: "Next", robots: { index: false } };
 export default async function DeskPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireSalesperson("/desk");
   const query = readDeskQuery(await searchParams);
-  const [today, orders, did] = await Promise.all([todayOf(actor), ordersOfSalesperson(actor), whatWasDone(actor, query)]);
+  const [today, orders, did] = await Promise.all([
+    todayOf(actor),
+    ordersOfSalesperson(actor),
+    whatWasDone(actor, query),
+  ]);
   const front = await inFront(actor, today, query.client);
   const { timeZone } = actor;
   return (
@@ -35,7 +39,11 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <div className="tri">
         <QueueList today={today} current={front?.item.relationshipId ?? null} timeZone={timeZone} />
         <section aria-label="In front" className="stack">
-          {front ? <Front {...front} today={today} actor={actor} /> : <NobodyWaits today={today} handle={actor.profile.handle} />}
+          {front ? (
+            <Front {...front} today={today} actor={actor} />
+          ) : (
+            <NobodyWaits today={today} handle={actor.profile.handle} />
+          )}
           <WaitingOrders
             orders={waitingOrdersOf(orders.open, timeZone)}
             all={orders.open.length}

@@ -35,7 +35,9 @@ export function ClientFacts({ client, timeZone }: { client: ClientView; timeZone
         </Lines>
       </Section>
       <Card client={client} />
-      <p className="dim">Only {first} can end this. If {first} does, you see the date and nothing else.</p>
+      <p className="dim">
+        Only {first} can end this. If {first} does, you see the date and nothing else.
+      </p>
     </aside>
   );
 }

@@ -70,8 +70,8 @@ function Write({ client, action }: { client: ClientView; action: FormAction }) {
         </ActionForm>
       ) : (
         <p>
-          {first} has not agreed to e-mail, or took it back. Nothing can be sent from here; the choice is on their own
-          settings page.
+          {first} has not agreed to e-mail, or took it back. Nothing can be sent from here; the choice is on
+          their own settings page.
         </p>
       )}
     </DetailsButton>

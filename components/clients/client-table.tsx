@@ -20,13 +20,45 @@ export function ClientTable({ clients, timeZone, sort, sortHref }: ClientTablePr
     direction: own === sort ? ("ascending" as const) : undefined,
   });
   const columns: Column<BookRow>[] = [
-    { key: "name", head: "Client", rowHead: true, sort: sorted("name"), cell: (row) => <ClientName row={row} /> },
-    { key: "since", head: "Since", label: "Since", sort: sorted("since"), cell: (row) => <Since row={row} timeZone={timeZone} /> },
-    { key: "last", head: "Last touch", label: "Last touch", sort: sorted("last"), cell: (row) => lastWords(row, timeZone) },
-    { key: "next", head: "Next touch", label: "Next touch", sort: sorted("next"), cell: (row) => <NextTouch row={row} /> },
+    {
+      key: "name",
+      head: "Client",
+      rowHead: true,
+      sort: sorted("name"),
+      cell: (row) => <ClientName row={row} />,
+    },
+    {
+      key: "since",
+      head: "Since",
+      label: "Since",
+      sort: sorted("since"),
+      cell: (row) => <Since row={row} timeZone={timeZone} />,
+    },
+    {
+      key: "last",
+      head: "Last touch",
+      label: "Last touch",
+      sort: sorted("last"),
+      cell: (row) => lastWords(row, timeZone),
+    },
+    {
+      key: "next",
+      head: "Next touch",
+      label: "Next touch",
+      sort: sorted("next"),
+      cell: (row) => <NextTouch row={row} />,
+    },
     { key: "tags", head: "Tags", cell: ({ tags }) => tags.join(", ") },
   ];
-  return <DataTable label="Clients" fold="lines" columns={columns} rows={clients} rowKey={(row) => row.relationshipId} />;
+  return (
+    <DataTable
+      label="Clients"
+      fold="lines"
+      columns={columns}
+      rows={clients}
+      rowKey={(row) => row.relationshipId}
+    />
+  );
 }
 
 function ClientName({ row }: { row: BookRow }) {

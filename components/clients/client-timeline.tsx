@@ -53,10 +53,15 @@ function Entry({ entry, relationshipId, first, timeZone, removeNote }: EntryProp
       );
     case "order":
       return (
-        <Moment kind="done" title={`${orderTitles[entry.state] ?? entry.state}: ${entry.car}`} when={`${when} · at ${entry.dealer}`}>
+        <Moment
+          kind="done"
+          title={`${orderTitles[entry.state] ?? entry.state}: ${entry.car}`}
+          when={`${when} · at ${entry.dealer}`}
+        >
           <p>
-            <Link href={`/desk/orders/${entry.code}`}>Order {entry.code}</Link>. The papers of this deal are {entry.dealer}’s. The
-            relationship is {first}’s and yours.
+            <Link href={`/desk/orders/${entry.code}`}>Order {entry.code}</Link>. The papers of this deal are
+            {" "}
+            {entry.dealer}’s. The relationship is {first}’s and yours.
           </p>
         </Moment>
       );
@@ -100,14 +105,28 @@ function Touch({ entry, first, when }: { entry: TouchEntry; first: string; when:
       title={isTheirs ? `${first} ${theirs}` : yours}
       when={`${when} · ${touchWords[entry.channel]}`}
     >
-      {isQuote ? <blockquote className="said">{entry.body}</blockquote> : <p className="said">{entry.body}</p>}
+      {isQuote ? (
+        <blockquote className="said">{entry.body}</blockquote>
+      ) : (
+        <p className="said">{entry.body}</p>
+      )}
     </Moment>
   );
 }
 
 type LetterEntry = Extract<TimelineEntry, { kind: "letter" }>;
 
-function Letter({ entry, first, when, timeZone }: { entry: LetterEntry; first: string; when: string; timeZone: string }) {
+function Letter({
+  entry,
+  first,
+  when,
+  timeZone,
+}: {
+  entry: LetterEntry;
+  first: string;
+  when: string;
+  timeZone: string;
+}) {
   const sent = formatDate(entry.sentAt, "day-year", { timeZone });
   const about = `when you moved to ${entry.dealer}`;
   if (entry.answer === "keep") {

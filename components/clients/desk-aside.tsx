@@ -1,7 +1,7 @@
-import { formatDistanceStrict } from "date-fns";
 import { Line, Lines } from "@/components/ui/lines";
 import { Ring } from "@/components/ui/ring";
 import { Section } from "@/components/ui/section";
+import { agoWords } from "@/lib/clients/queue-words";
 import type { TodayView } from "@/lib/clients/today-queries";
 
 /** Coverage, the day's figures, and the book that is the salesperson's own. */
@@ -33,9 +33,18 @@ export function DeskAside({ today }: { today: TodayView }) {
 export function ExportLinks() {
   return (
     <p style={{ marginTop: 8 }}>
-      Take it with you: <a href="/desk/clients/export?format=csv" download>CSV</a>,{" "}
-      <a href="/desk/clients/export?format=vcard" download>vCard</a>,{" "}
-      <a href="/desk/clients/export?format=json" download>JSON</a>
+      Take it with you:{" "}
+      <a href="/desk/clients/export?format=csv" download>
+        CSV
+      </a>
+      ,{" "}
+      <a href="/desk/clients/export?format=vcard" download>
+        vCard
+      </a>
+      ,{" "}
+      <a href="/desk/clients/export?format=json" download>
+        JSON
+      </a>
     </p>
   );
 }
@@ -45,10 +54,14 @@ function Coverage({ today: { clients, covered, oldestTouchAt, now } }: { today: 
   return (
     <Section title="Coverage">
       <div className="row" style={{ flexWrap: "nowrap" }}>
-        <Ring share={covered / clients} label={`${percent} percent of clients are inside their own cadence`} />
+        <Ring
+          share={covered / clients}
+          label={`${percent} percent of clients are inside their own cadence`}
+        />
         <p>
-          {figure(covered)} of {figure(clients)} {clients === 1 ? "client is" : "clients are"} inside their own cadence.{" "}
-          {oldestTouchAt ? <span className="dim">Oldest touch: {formatDistanceStrict(oldestTouchAt, now)}.</span> : null}
+          {figure(covered)} of {figure(clients)} {clients === 1 ? "client is" : "clients are"} inside their
+          own cadence.{" "}
+          {oldestTouchAt ? <span className="dim">Oldest touch: {agoWords(oldestTouchAt, now)}.</span> : null}
         </p>
       </div>
     </Section>

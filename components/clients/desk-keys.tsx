@@ -3,8 +3,8 @@
 import { useEffect } from "react";
 
 /**
- * The desk's keys: each presses or opens what carries `data-key`. Quiet while somebody types, except that Ctrl or
- * Command with Enter sends what is typed. Everything works without it.
+ * The desk's keys: each presses or opens what carries `data-key`. Quiet while somebody types, except that
+ * Ctrl or Command with Enter sends what is typed. Everything works without it.
  */
 export function DeskKeys() {
   useEffect(() => {
@@ -24,7 +24,9 @@ function press(event: KeyboardEvent): void {
   event.preventDefault();
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return focusEnd(target);
   target.click();
-  const opened = target.closest("details")?.querySelector<HTMLElement>("[data-log] , .opened button, .opened textarea");
+  const opened = target
+    .closest("details")
+    ?.querySelector<HTMLElement>("[data-log] , .opened button, .opened textarea");
   requestAnimationFrame(() => opened?.focus());
 }
 
@@ -46,7 +48,10 @@ function walk(event: KeyboardEvent, by: number): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 function focusEnd(field: HTMLInputElement | HTMLTextAreaElement): void {

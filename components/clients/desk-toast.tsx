@@ -7,7 +7,14 @@ import type { FormAction } from "@/lib/core/action-state";
 export const deskDeeds = ["sent", "waits", "logged", "later", "aside"] as const;
 export type DeskDeed = (typeof deskDeeds)[number];
 
-type DeskToastProps = { did: DeskDeed; name: string; relationshipId: string; noteId?: string; wasDue: boolean; undo: FormAction };
+type DeskToastProps = {
+  did: DeskDeed;
+  name: string;
+  relationshipId: string;
+  noteId?: string;
+  wasDue: boolean;
+  undo: FormAction;
+};
 
 const sentences: Record<DeskDeed, (name: string) => string> = {
   sent: (name) => `Sent to ${name}.`,

@@ -5,7 +5,13 @@ import { Line, Lines } from "@/components/ui/lines";
 import type { EndedClient } from "@/lib/clients/book-queries";
 
 /** What is left of a client who ended it: the name and the two dates. */
-export function EndedClientPage({ client: { name, since, endedAt }, timeZone }: { client: EndedClient; timeZone: string }) {
+export function EndedClientPage({
+  client: { name, since, endedAt },
+  timeZone,
+}: {
+  client: EndedClient;
+  timeZone: string;
+}) {
   return (
     <Main>
       <Crumbs trail={[{ label: "Clients", href: "/desk/clients" }, { label: name }]} />

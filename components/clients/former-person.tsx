@@ -17,7 +17,8 @@ export function FormerPerson({ person, isHeldAgain, timeZone, choose }: FormerPe
         <div>
           <p className="name">{name}</p>
           <p className="small dim">
-            Ended by you on {formatDate(endedAt, "day-year", { timeZone })}. They were told the date, nothing else.
+            Ended by you on {formatDate(endedAt, "day-year", { timeZone })}. They were told the date, nothing
+            else.
           </p>
         </div>
       </div>

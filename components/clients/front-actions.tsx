@@ -30,7 +30,8 @@ export function FrontActions(props: FrontActionsProps) {
         <Prepared {...props} first={first} />
       ) : (
         <p className="front-wide">
-          {first} has not agreed to e-mail, or took it back. Nothing can be sent from here. Log what you do by other means.
+          {first} has not agreed to e-mail, or took it back. Nothing can be sent from here. Log what you do by
+          other means.
         </p>
       )}
       <LogACall {...props} isFirst={!mayEmail} />
@@ -59,8 +60,8 @@ function Prepared({ relationshipId, draft, first, send }: FrontActionsProps & { 
         />
       </div>
       <p className="dim front-wide">
-        Built from dates you both know. Change it as you like. Nothing goes out until you send it, and not between 9 PM
-        and 8 AM where {first} lives.
+        Built from dates you both know. Change it as you like. Nothing goes out until you send it, and not
+        between 9 PM and 8 AM where {first} lives.
       </p>
       <SubmitButton busyLabel="Sending" data-key="send">
         Send and next <Kbd>Ctrl ↵</Kbd>
@@ -116,7 +117,15 @@ function NotNeeded({ relationshipId, why, wasDue, setAside }: FrontActionsProps)
   );
 }
 
-function SetAsideFields({ relationshipId, why, wasDue }: { relationshipId: string; why: string; wasDue: boolean }) {
+function SetAsideFields({
+  relationshipId,
+  why,
+  wasDue,
+}: {
+  relationshipId: string;
+  why: string;
+  wasDue: boolean;
+}) {
   return (
     <>
       <input type="hidden" name="relationshipId" value={relationshipId} />

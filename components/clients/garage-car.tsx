@@ -23,7 +23,13 @@ export function GarageCar({ car, change, remove }: { car: Car; change: FormActio
               maxLength={12}
               defaultValue={mileage === null ? "" : mileage.toLocaleString("en-US")}
             />
-            <FormField name="note" label="Note" maxLength={300} defaultValue={note} hint="Your people read it: a lease's end, a wish." />
+            <FormField
+              name="note"
+              label="Note"
+              maxLength={300}
+              defaultValue={note}
+              hint="Your people read it: a lease's end, a wish."
+            />
             <SubmitButton busyLabel="Saving">Save</SubmitButton>
           </ActionForm>
         </DetailsButton>

@@ -9,7 +9,13 @@ import { bodyTypes, colorFamilies } from "@/lib/vehicles/schema";
 export function GarageForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} className="stack">
-      <FormField name="description" label="The car" required maxLength={120} placeholder="2021 Honda Civic EX" />
+      <FormField
+        name="description"
+        label="The car"
+        required
+        maxLength={120}
+        placeholder="2021 Honda Civic EX"
+      />
       <div className="pair">
         <FormSelect name="body" label="Body" defaultValue="sedan">
           {bodyTypes.map((body) => (
@@ -30,7 +36,12 @@ export function GarageForm({ action }: { action: FormAction }) {
         <FormField name="mileage" label="Miles, about" inputMode="numeric" maxLength={12} />
         <FormField name="since" label="Yours since" type="date" />
       </div>
-      <FormField name="note" label="Note" maxLength={300} hint="Your people read it: a lease's end, a wish." />
+      <FormField
+        name="note"
+        label="Note"
+        maxLength={300}
+        hint="Your people read it: a lease's end, a wish."
+      />
       <SubmitButton busyLabel="Adding">Add it</SubmitButton>
     </ActionForm>
   );

@@ -2,14 +2,13 @@ import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Face } from "@/components/ui/face";
-import { FormTextArea } from "@/components/ui/form-fields";
 import { formatDate } from "@/components/ui/format-date";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/core/action-state";
 import type { HeldPerson as Held } from "@/lib/clients/queries";
 import { firstNameOf } from "@/lib/clients/rules";
-import { MAX_WORDS } from "@/lib/clients/schema";
 import { DetailsButton } from "./details-button";
+import { WriteToPerson } from "./write-to-person";
 
 type HeldPersonProps = { person: Held; timeZone: string; write: FormAction; end: FormAction };
 
@@ -29,25 +28,14 @@ export function HeldPerson({ person, timeZone, write, end }: HeldPersonProps) {
         </div>
       </div>
       <div className="front-actions">
-        <DetailsButton label="Write">
-          <ActionForm action={write} safe="Nothing was sent." className="stack-1">
-            <input type="hidden" name="relationshipId" value={relationshipId} />
-            <FormTextArea
-              name="body"
-              label={`Write to ${first}`}
-              rows={4}
-              maxLength={MAX_WORDS}
-              hint="It stands first on their desk and goes to them by e-mail."
-            />
-            <SubmitButton busyLabel="Sending">Send to {first}</SubmitButton>
-          </ActionForm>
-        </DetailsButton>
+        <WriteToPerson relationshipId={relationshipId} first={first} action={write} />
         <ButtonLink href={`/my-people/switch/${relationshipId}`}>Switch</ButtonLink>
         <DetailsButton label="End" isEnd>
           <ActionForm action={end} safe="Nothing was ended." className="stack-1">
             <input type="hidden" name="relationshipId" value={relationshipId} />
             <p>
-              End it. {first} sees the date and can no longer write to you. You can choose {first} again later.
+              End it. {first} sees the date and can no longer write to you. You can choose {first} again
+              later.
             </p>
             <SubmitButton variant="end" busyLabel="Ending">
               End it with {first}

@@ -30,7 +30,11 @@ export function KeyList() {
       <DialogOpener for="all-keys" variant="bare" size="small" data-key="?">
         <Kbd>?</Kbd> all keys
       </DialogOpener>
-      <Dialog id="all-keys" title="Keys on this page" actions={<DialogCloser for="all-keys">Close</DialogCloser>}>
+      <Dialog
+        id="all-keys"
+        title="Keys on this page"
+        actions={<DialogCloser for="all-keys">Close</DialogCloser>}
+      >
         <Lines>
           {keys.map(([names, does]) => (
             <Line key={does} label={does}>

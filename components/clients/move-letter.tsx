@@ -10,6 +10,7 @@ import type { FormAction } from "@/lib/core/action-state";
 import type { HeldPerson, OpenLetter } from "@/lib/clients/queries";
 import { firstNameOf } from "@/lib/clients/rules";
 import type { MoveAnswer } from "@/lib/clients/schema";
+import { WriteToPerson } from "./write-to-person";
 
 type MoveLetterProps = {
   person: HeldPerson;
@@ -20,10 +21,11 @@ type MoveLetterProps = {
   chosen: MoveAnswer;
   timeZone: string;
   answer: FormAction;
+  write: FormAction;
 };
 
 /** A person changed dealers: what changed, what did not, and three choices. */
-export function MoveLetter({ person, letter, reach, chosen, timeZone, answer }: MoveLetterProps) {
+export function MoveLetter({ person, letter, reach, chosen, timeZone, answer, write }: MoveLetterProps) {
   const { handle, name, since, carsTogether } = person;
   const first = firstNameOf(name);
   const left = letter.from ? `Left ${letter.from}, now at` : "Now at";
@@ -53,12 +55,24 @@ export function MoveLetter({ person, letter, reach, chosen, timeZone, answer }: 
           </Line>
         </Lines>
         <Answer person={person} letter={letter} first={first} chosen={chosen} action={answer} />
+        <WriteToPerson
+          relationshipId={person.relationshipId}
+          first={first}
+          label={`Write to ${first} first`}
+          action={write}
+        />
       </div>
     </Section>
   );
 }
 
-type AnswerProps = { person: HeldPerson; letter: OpenLetter; first: string; chosen: MoveAnswer; action: FormAction };
+type AnswerProps = {
+  person: HeldPerson;
+  letter: OpenLetter;
+  first: string;
+  chosen: MoveAnswer;
+  action: FormAction;
+};
 
 function Answer({ person, letter, first, chosen, action }: AnswerProps) {
   const radio = (value: MoveAnswer) => ({ name: "answer", value, defaultChecked: value === chosen });

@@ -11,8 +11,8 @@ export function NobodyWaits({ today, handle }: { today: TodayView; handle: strin
     return (
       <Nobody title="Your book is empty">
         <p>
-          Clients choose you, on your page or with an order; nobody is put here by anybody else. Whoever chooses you
-          stays yours through every change of job.
+          Clients choose you, on your page or with an order; nobody is put here by anybody else. Whoever
+          chooses you stays yours through every change of job.
         </p>
         <ButtonLink href={`/people/${handle}`} variant="go">
           See your page

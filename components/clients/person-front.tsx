@@ -11,7 +11,9 @@ import { reachWords, touchWords } from "./words";
 
 type PersonFrontProps = { item: QueueItem; client: ClientView; timeZone: string; now: Date };
 
-/** The person in front of the salesperson: who they are, why now, what they said last, and the facts to know. */
+/**
+ * The person in front of the salesperson: who they are, why now, what they said last, and the facts to know.
+ */
 export function PersonFront({ item, client, timeZone, now }: PersonFrontProps) {
   return (
     <>
@@ -29,7 +31,8 @@ export function PersonFront({ item, client, timeZone, now }: PersonFrontProps) {
         </div>
         <Note className="mt-3">
           <p>
-            <strong>Why now.</strong> {whySentence(item, timeZone, now)}. {item.orderCode ? <OrderLink code={item.orderCode} /> : null}
+            <strong>Why now.</strong> {whySentence(item, timeZone, now)}.{" "}
+            {item.orderCode ? <OrderLink code={item.orderCode} /> : null}
           </p>
         </Note>
       </div>

@@ -23,8 +23,20 @@ export function PlanFields({ client }: { client: ClientView }) {
           defaultValue={String(cadenceDays)}
         />
       </div>
-      <FormField name="nextTouchWhy" label="Why then" maxLength={300} defaultValue={nextTouchWhy} hint="Only you read this." />
-      <FormField name="tags" label="Tags" maxLength={800} defaultValue={tags.join(", ")} hint="With commas between them." />
+      <FormField
+        name="nextTouchWhy"
+        label="Why then"
+        maxLength={300}
+        defaultValue={nextTouchWhy}
+        hint="Only you read this."
+      />
+      <FormField
+        name="tags"
+        label="Tags"
+        maxLength={800}
+        defaultValue={tags.join(", ")}
+        hint="With commas between them."
+      />
     </>
   );
 }

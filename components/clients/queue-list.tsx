@@ -42,7 +42,14 @@ export function QueueList({ today, current, timeZone }: QueueListProps) {
         <label htmlFor="find-anybody" className="vh">
           Find anybody
         </label>
-        <input id="find-anybody" name="q" type="search" placeholder="Find anybody" maxLength={100} data-key="/" />
+        <input
+          id="find-anybody"
+          name="q"
+          type="search"
+          placeholder="Find anybody"
+          maxLength={100}
+          data-key="/"
+        />
       </form>
     </section>
   );

@@ -10,7 +10,10 @@ type WaitingOrdersProps = { orders: WaitingOrder[]; all: number; timeZone: strin
 /** Orders of the salesperson's under way, and whom or what each waits for. */
 export function WaitingOrders({ orders, all, timeZone, now }: WaitingOrdersProps) {
   return (
-    <Section title="Orders under way" aside={<Link href="/desk/orders">{all > 0 ? `All ${all}` : "All orders"}</Link>}>
+    <Section
+      title="Orders under way"
+      aside={<Link href="/desk/orders">{all > 0 ? `All ${all}` : "All orders"}</Link>}
+    >
       {orders.length === 0 ? (
         <p className="dim">None. An order appears here as soon as somebody reserves a car with you.</p>
       ) : (
@@ -28,7 +31,12 @@ export function WaitingOrders({ orders, all, timeZone, now }: WaitingOrdersProps
             },
             { key: "car", head: "Car", cell: ({ car }) => car },
             { key: "waits", head: "Waits for", cell: ({ waitsFor }) => waitsFor },
-            { key: "since", head: "Since", num: true, cell: ({ since }) => <span className="nowrap">{sinceWords(since, timeZone, now)}</span> },
+            {
+              key: "since",
+              head: "Since",
+              num: true,
+              cell: ({ since }) => <span className="nowrap">{sinceWords(since, timeZone, now)}</span>,
+            },
           ]}
         />
       )}
@@ -38,5 +46,7 @@ export function WaitingOrders({ orders, all, timeZone, now }: WaitingOrdersProps
 
 function sinceWords(since: Date, timeZone: string, now: Date): string {
   const day = (at: Date) => formatDate(at, "day-year", { timeZone });
-  return day(since) === day(now) ? formatDate(since, "time", { timeZone }) : formatDate(since, "day", { timeZone });
+  return day(since) === day(now)
+    ? formatDate(since, "time", { timeZone })
+    : formatDate(since, "day", { timeZone });
 }

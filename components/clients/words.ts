@@ -2,7 +2,12 @@ import type { Reach } from "@/lib/clients/rules";
 import type { TouchChannel } from "@/lib/clients/schema";
 import type { Channel } from "@/lib/people/schema";
 
-export const channelTitles: Record<Channel, string> = { text: "Text", email: "E-mail", call: "Phone", post: "Letter" };
+export const channelTitles: Record<Channel, string> = {
+  text: "Text",
+  email: "E-mail",
+  call: "Phone",
+  post: "Letter",
+};
 
 export const touchWords: Record<TouchChannel, string> = {
   call: "call",

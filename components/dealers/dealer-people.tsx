@@ -63,7 +63,11 @@ export function DealerPeople({ dealer, people, timeZone, confirm, decline, end }
               titled,
               licensed,
               { key: "since", head: "Since", cell: ({ startedAt }) => day(startedAt) },
-              { key: "end", head: "End", cell: (person) => <EndJob dealer={dealer} person={person} action={end} /> },
+              {
+                key: "end",
+                head: "End",
+                cell: (person) => <EndJob dealer={dealer} person={person} action={end} />,
+              },
             ]}
           />
         )}
@@ -83,7 +87,13 @@ export function DealerPeople({ dealer, people, timeZone, confirm, decline, end }
                 key: "back",
                 head: "Take it back",
                 cell: (person) => (
-                  <Answer dealer={dealer.slug} person={person} action={decline} label="Take it back" busy="Taking back" />
+                  <Answer
+                    dealer={dealer.slug}
+                    person={person}
+                    action={decline}
+                    label="Take it back"
+                    busy="Taking back"
+                  />
                 ),
               },
             ]}
@@ -124,7 +134,13 @@ function PersonName({ name, handle, email }: DealerPerson) {
   );
 }
 
-function licenseWords({ licenseState, licenseNumber, licenseExpiresOn, startedAt, canSell }: DealerPerson): string {
+function licenseWords({
+  licenseState,
+  licenseNumber,
+  licenseExpiresOn,
+  startedAt,
+  canSell,
+}: DealerPerson): string {
   const until = formatDate(licenseExpiresOn, "day-year", { timeZone: "UTC" });
   const isOver = startedAt !== null && !canSell;
   return `${licenseState} ${licenseNumber}, ${isOver ? "ran out" : "until"} ${until}`;

@@ -36,7 +36,11 @@ export function DealerStaff({ dealer, staff, self, isOwner, timeZone, appoint, d
         columns={[
           { key: "name", head: "Person", rowHead: true, cell: ({ name, email }) => name || email },
           { key: "role", head: "Role", cell: ({ role }) => roleWords[role].split(":")[0] },
-          { key: "since", head: "Since", cell: ({ startedAt }) => formatDate(startedAt, "day-year", { timeZone }) },
+          {
+            key: "since",
+            head: "Since",
+            cell: ({ startedAt }) => formatDate(startedAt, "day-year", { timeZone }),
+          },
           {
             key: "end",
             head: "End",
@@ -45,7 +49,12 @@ export function DealerStaff({ dealer, staff, self, isOwner, timeZone, appoint, d
                 <ActionForm action={dismiss}>
                   <input type="hidden" name="dealer" value={dealer} />
                   <input type="hidden" name="staffId" value={staffId} />
-                  <SubmitButton variant="plain" size="small" busyLabel="Ending" aria-label={`End the role of ${name}`}>
+                  <SubmitButton
+                    variant="plain"
+                    size="small"
+                    busyLabel="Ending"
+                    aria-label={`End the role of ${name}`}
+                  >
                     End
                   </SubmitButton>
                 </ActionForm>
@@ -66,7 +75,13 @@ function Appoint({ dealer, action }: { dealer: string; action: FormAction }) {
         <ActionForm action={action} safe="Nobody was appointed." className="stack-1">
           <input type="hidden" name="dealer" value={dealer} />
           <FormField name="email" label="E-mail" type="email" required maxLength={254} autoComplete="off" />
-          <FormField name="name" label="Name" maxLength={120} autoComplete="off" hint="Used when they are new here." />
+          <FormField
+            name="name"
+            label="Name"
+            maxLength={120}
+            autoComplete="off"
+            hint="Used when they are new here."
+          />
           <FormSelect name="role" label="Role" defaultValue="inventory">
             {Object.entries(roleWords).map(([role, words]) => (
               <option key={role} value={role}>

@@ -14,13 +14,18 @@ export function EndJob({ dealer, person, action }: EndJobProps) {
       <DialogOpener for={id} variant="end" size="small" aria-label={`End the job of ${person.name}`}>
         End the job
       </DialogOpener>
-      <Dialog id={id} title={`End the job of ${person.name}?`} actions={<DialogCloser for={id}>Keep it</DialogCloser>}>
+      <Dialog
+        id={id}
+        title={`End the job of ${person.name}?`}
+        actions={<DialogCloser for={id}>Keep it</DialogCloser>}
+      >
         <p>
-          It ends now. Their clients stay theirs: nobody at {dealer.name} sees them, and nobody is given them. Their page,
-          its address and their notes stay theirs, too.
+          It ends now. Their clients stay theirs: nobody at {dealer.name} sees them, and nobody is given them.
+          Their page, its address and their notes stay theirs, too.
         </p>
         <p>
-          Orders made at {dealer.name} stay with {dealer.name} until they close. {person.name} hears of it by e-mail.
+          Orders made at {dealer.name} stay with {dealer.name} until they close. {person.name} hears of it by
+          e-mail.
         </p>
         <ActionForm action={action}>
           <input type="hidden" name="dealer" value={dealer.slug} />

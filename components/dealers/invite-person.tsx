@@ -11,10 +11,18 @@ export function InvitePerson({ dealer, action }: { dealer: string; action: FormA
       <ActionForm action={action} safe="Nobody was invited." className="stack-1">
         <input type="hidden" name="dealer" value={dealer} />
         <FormField name="email" label="E-mail" type="email" required maxLength={254} autoComplete="off" />
-        <FormField name="name" label="Name" maxLength={120} autoComplete="off" hint="Used when they are new here." />
+        <FormField
+          name="name"
+          label="Name"
+          maxLength={120}
+          autoComplete="off"
+          hint="Used when they are new here."
+        />
         <FormField name="title" label="As" maxLength={80} defaultValue="Salesperson" />
         <SubmitButton busyLabel="Inviting">Invite</SubmitButton>
-        <p className="small dim">The job begins when they accept and give their license. Their clients stay theirs.</p>
+        <p className="small dim">
+          The job begins when they accept and give their license. Their clients stay theirs.
+        </p>
       </ActionForm>
     </Section>
   );

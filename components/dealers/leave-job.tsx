@@ -15,8 +15,9 @@ export function LeaveJob({ employmentId, dealer, action }: LeaveJobProps) {
       </DialogOpener>
       <Dialog id={id} title={`Leave ${dealer}?`} actions={<DialogCloser for={id}>Stay</DialogCloser>}>
         <p>
-          The job ends now. Your clients, your notes and your page stay yours. Orders made here stay with {dealer} until
-          they close, with you as their salesperson. Nobody can choose you for a new order until your next job begins.
+          The job ends now. Your clients, your notes and your page stay yours. Orders made here stay with{" "}
+          {dealer} until they close, with you as their salesperson. Nobody can choose you for a new order
+          until your next job begins.
         </p>
         <ActionForm action={action}>
           <input type="hidden" name="employmentId" value={employmentId} />

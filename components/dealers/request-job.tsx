@@ -6,7 +6,15 @@ import type { DealerCard } from "@/lib/dealers/queries";
 import { LicenseFields } from "./license-fields";
 
 /** Asking a dealer for a job. It begins when they confirm. */
-export function RequestJob({ dealers, action, isOpen }: { dealers: DealerCard[]; action: FormAction; isOpen: boolean }) {
+export function RequestJob({
+  dealers,
+  action,
+  isOpen,
+}: {
+  dealers: DealerCard[];
+  action: FormAction;
+  isOpen: boolean;
+}) {
   return (
     <details open={isOpen} className="opens-form">
       <summary className="btn">Ask a dealer for a job</summary>
@@ -24,8 +32,8 @@ export function RequestJob({ dealers, action, isOpen }: { dealers: DealerCard[];
           <LicenseFields />
           <SubmitButton busyLabel="Asking">Ask them to confirm</SubmitButton>
           <p className="small dim">
-            Nothing changes until they confirm. When they do and you come from another dealer, each client gets one letter
-            with three choices; whoever does nothing stays yours.
+            Nothing changes until they confirm. When they do and you come from another dealer, each client
+            gets one letter with three choices; whoever does nothing stays yours.
           </p>
         </ActionForm>
       </div>

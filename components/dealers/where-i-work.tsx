@@ -22,7 +22,15 @@ type WhereIWorkProps = {
 };
 
 /** A person's jobs: now, waiting, asking for one, and before. */
-export function WhereIWork({ employments, dealers, timeZone, request, accept, decline, leave }: WhereIWorkProps) {
+export function WhereIWork({
+  employments,
+  dealers,
+  timeZone,
+  request,
+  accept,
+  decline,
+  leave,
+}: WhereIWorkProps) {
   const live = employments.filter(({ startedAt, endedAt }) => startedAt && !endedAt);
   const offers = employments.filter(({ startedAt, askedBy }) => !startedAt && askedBy === "dealer");
   const asked = employments.filter(({ startedAt, askedBy }) => !startedAt && askedBy === "person");
@@ -42,7 +50,11 @@ export function WhereIWork({ employments, dealers, timeZone, request, accept, de
         {asked.map((job) => (
           <Asked key={job.employmentId} job={job} timeZone={timeZone} decline={decline} />
         ))}
-        <RequestJob dealers={dealers} action={request} isOpen={live.length + asked.length + offers.length === 0} />
+        <RequestJob
+          dealers={dealers}
+          action={request}
+          isOpen={live.length + asked.length + offers.length === 0}
+        />
         {past.length > 0 ? <Past jobs={past} timeZone={timeZone} /> : null}
       </div>
     </Section>
@@ -53,8 +65,8 @@ function Between() {
   return (
     <Note kind="wait" title="Between dealers">
       <p>
-        Your page, your clients and your notes are where they were. Buyers can choose you for a new order as soon as a
-        dealer confirms your next job.
+        Your page, your clients and your notes are where they were. Buyers can choose you for a new order as
+        soon as a dealer confirms your next job.
       </p>
     </Note>
   );
@@ -77,8 +89,8 @@ function Job({ job, timeZone, children }: { job: EmploymentView; timeZone: strin
       {canSell ? null : (
         <Note kind="wait">
           <p>
-            This license has run out, so nobody can choose you for a new order. Renew it with the state, then leave here
-            and ask for the job again with the new date.
+            This license has run out, so nobody can choose you for a new order. Renew it with the state, then
+            leave here and ask for the job again with the new date.
           </p>
         </Note>
       )}
@@ -95,9 +107,10 @@ function Offer({ job, timeZone, accept, decline }: AnswerProps & { accept: FormA
     <Note title={`${dealer.name} offers you a job`}>
       <div className="stack-1">
         <p>
-          As {title}, in {dealer.city}, {dealer.state}. Offered {formatDate(requestedAt, "day-year", { timeZone })}. It
-          begins when you accept and give your license. If you come from another dealer, each client gets one letter with
-          three choices; whoever does nothing stays yours.
+          As {title}, in {dealer.city}, {dealer.state}. Offered{" "}
+          {formatDate(requestedAt, "day-year", { timeZone })}. It begins when you accept and give your
+          license. If you come from another dealer, each client gets one letter with three choices; whoever
+          does nothing stays yours.
         </p>
         <ActionForm action={accept} safe="The job did not begin." className="stack-1">
           <input type="hidden" name="employmentId" value={employmentId} />
@@ -121,7 +134,8 @@ function Asked({ job, timeZone, decline }: AnswerProps) {
     <Note kind="wait" title={`${dealer.name} has to confirm`}>
       <div className="stack-1">
         <p>
-          You asked on {formatDate(requestedAt, "day-year", { timeZone })} under license {job.licenseState}{" "}
+          You asked on {formatDate(requestedAt, "day-year", { timeZone })}, under license{" "}
+          {job.licenseState}{" "}
           {job.licenseNumber}. Nothing changes until they confirm.
         </p>
         <ActionForm action={decline}>

@@ -7,8 +7,8 @@ import type { Origin } from "./schema";
 export type BegunRelationship = { relationshipId: string; began: boolean };
 
 /**
- * Begins the relationship of the acting client with a salesperson, or, when it lives already, makes it the one
- * they meant last. Row-level security lets nobody but the client do this.
+ * Begins the relationship of the acting client with a salesperson, or, when it lives already, makes it the
+ * one they meant last. Row-level security lets nobody but the client do this.
  * Refuses with `choose_another` when both are one person.
  */
 export async function beginRelationship(

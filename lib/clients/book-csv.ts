@@ -26,8 +26,9 @@ const columns: Record<string, (record: BookRecord) => string | number | null> = 
 };
 
 /**
- * Clients as CSV (RFC 4180): UTF-8 with a byte order mark, so that a spreadsheet reads it as such, and one line of a
- * cell per car, note and touch. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * Clients as CSV (RFC 4180): UTF-8 with a byte order mark, so that a spreadsheet reads it as such, and one
+ * line of a cell per car, note and touch. A cell that a spreadsheet would take for a formula begins with an
+ * apostrophe.
  */
 export function bookCsv(records: readonly BookRecord[], { first }: { first: boolean }): string {
   const rows = records.map((record) => Object.values(columns).map((read) => read(record)));

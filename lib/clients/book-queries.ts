@@ -5,7 +5,14 @@ import type { Actor } from "@/lib/people/actor";
 import type { BodyType, ColorFamily } from "@/lib/vehicles/schema";
 import { readCursor, writeCursor } from "./cursor";
 import { foldName, type ConsentRow } from "./rules";
-import { findClientsSchema, type BookSort, type FindClients, type Origin, type TouchChannel, type TouchDirection } from "./schema";
+import {
+  findClientsSchema,
+  type BookSort,
+  type FindClients,
+  type Origin,
+  type TouchChannel,
+  type TouchDirection,
+} from "./schema";
 
 export const BOOK_PAGE = 50;
 
@@ -77,8 +84,9 @@ const lastTouch = Prisma.sql`LEFT JOIN LATERAL (
   WHERE t.relationship_id = r.id ORDER BY t.at DESC LIMIT 1) t ON true`;
 
 /**
- * A page of the actor's book: live clients whose name, e-mail or phone holds `q`, by name, by since when, by last
- * touch (longest ago first) or by next touch (soonest first). Walked by key; `next` is the cursor of the page after.
+ * A page of the actor's book: live clients whose name, e-mail or phone holds `q`, by name, by since when, by
+ * last touch (longest ago first) or by next touch (soonest first). Walked by key; `next` is the cursor of the
+ * page after.
  */
 export function bookOf(actor: Actor, input: FindClients = {}): Promise<BookView> {
   const { q, sort, cursor } = findClientsSchema.parse(input);
@@ -120,7 +128,8 @@ function readPage(tx: Tx, actor: Actor, { sort, q, after }: Page): Promise<(Book
 
 async function countClients(tx: Tx, actor: Actor, q: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM relationship r ${q ? Prisma.sql`JOIN person p ON p.id = r.client_id` : Prisma.empty}
+    SELECT count(*)::int AS total
+    FROM relationship r ${q ? Prisma.sql`JOIN person p ON p.id = r.client_id` : Prisma.empty}
     WHERE ${isFound(actor, q)}`;
   return row!.total;
 }
@@ -131,7 +140,8 @@ function isFound(actor: Actor, q: string): Prisma.Sql {
   const digits = q.replace(/\D/g, "");
   const byPhone =
     digits.length >= 4
-      ? Prisma.sql`OR EXISTS (SELECT FROM contact_card k WHERE k.person_id = p.id AND strpos(k.phone, ${digits}) > 0)`
+      ? Prisma.sql`OR EXISTS (
+          SELECT FROM contact_card k WHERE k.person_id = p.id AND strpos(k.phone, ${digits}) > 0)`
       : Prisma.empty;
   return Prisma.sql`${mine} AND (strpos(${folded}, ${foldName(q)}) > 0
     OR strpos(lower(p.email::text), ${q.toLowerCase()}) > 0 ${byPhone})`;
@@ -139,11 +149,14 @@ function isFound(actor: Actor, q: string): Prisma.Sql {
 
 /** Clients who ended it: the name and the two dates, and nothing else. The latest first, at most 200. */
 export function endedClientsOf(actor: Actor): Promise<EndedClient[]> {
-  return asActor({ personId: actor.personId }, (tx) => tx.$queryRaw<EndedClient[]>`
+  return asActor(
+    { personId: actor.personId },
+    (tx) => tx.$queryRaw<EndedClient[]>`
     SELECT r.id AS "relationshipId", p.name, r.started_at AS since, r.ended_at AS "endedAt"
     FROM relationship r JOIN person p ON p.id = r.client_id
     WHERE r.salesperson_id = ${actor.personId}::uuid AND r.ended_at IS NOT NULL
-    ORDER BY r.ended_at DESC, r.id LIMIT 200`);
+    ORDER BY r.ended_at DESC, r.id LIMIT 200`,
+  );
 }
 
 /** A live client of the actor's, whole; an ended one as name and dates; null for everybody else's. */
@@ -154,7 +167,8 @@ export function findClient(actor: Actor, relationshipId: string): Promise<Client
       select: { startedAt: true, endedAt: true, client: { select: { name: true } } },
     });
     if (!row) return null;
-    if (row.endedAt) return { relationshipId, name: row.client.name, since: row.startedAt, endedAt: row.endedAt };
+    if (row.endedAt)
+      return { relationshipId, name: row.client.name, since: row.startedAt, endedAt: row.endedAt };
     return readClient(tx, relationshipId);
   });
 }
@@ -165,9 +179,12 @@ export function isEnded(client: ClientView | EndedClient): client is EndedClient
 }
 
 async function readClient(tx: Tx, relationshipId: string): Promise<ClientView> {
-  const [row] = await tx.$queryRaw<(Omit<ClientView, "consents" | "garage" | "words"> & { clientId: string })[]>`
+  const [row] = await tx.$queryRaw<
+    (Omit<ClientView, "consents" | "garage" | "words"> & { clientId: string })[]
+  >`
     SELECT r.id AS "relationshipId", r.client_id AS "clientId", p.name, p.email::text AS email,
-      p.time_zone AS "timeZone", r.started_at AS since, r.origin::text, k.phone, k.street, k.city, k.state, k.zip,
+      p.time_zone AS "timeZone", r.started_at AS since, r.origin::text, k.phone, k.street, k.city, k.state,
+      k.zip,
       b.next_touch_on AS "nextTouchOn", coalesce(b.next_touch_why, '') AS "nextTouchWhy",
       coalesce(b.cadence_days, 90)::int AS "cadenceDays", coalesce(b.tags, '{}') AS tags,
       t.at AS "lastAt", t.direction AS "lastDirection"
@@ -197,7 +214,8 @@ async function readConsents(tx: Tx, personId: string): Promise<ConsentRow[]> {
 /** The cars of one person, as whoever may see them sees them. */
 export function readGarage(tx: Tx, clientId: string): Promise<GarageCar[]> {
   return tx.$queryRaw<GarageCar[]>`
-    SELECT id AS "vehicleId", description, body::text, color, mileage, since, note, order_id IS NOT NULL AS bought
+    SELECT id AS "vehicleId", description, body::text, color, mileage, since, note,
+      order_id IS NOT NULL AS bought
     FROM garage_vehicle WHERE client_id = ${clientId}::uuid
     ORDER BY coalesce(since, created_at::date) DESC, id LIMIT 50`;
 }

@@ -3,7 +3,10 @@ import type { BookRecord } from "./export-records";
 import { hasOptedOut } from "./rules";
 import { listValue, partsValue, textValue, timestampValue, writeVcard, type VcardLine } from "./vcard";
 
-/** A client as a vCard 4.0; what has no property of its own stands in NOTE for people and in X-UPFRONT-* for programs. */
+/**
+ * A client as a vCard 4.0; what has no property of its own stands in NOTE for people and in X-UPFRONT-* for
+ * programs.
+ */
 export function clientVcard(record: BookRecord, now: Date): string {
   const { name, email, phone, street, city, state, zip, tags } = record;
   const optedOut = channelsWhere(record, hasOptedOut);
@@ -15,7 +18,10 @@ export function clientVcard(record: BookRecord, now: Date): string {
     ["N", partsValue([null, name || email, null, null, null])],
     ["EMAIL", textValue(email)],
     phone !== null && ["TEL;VALUE=uri", `tel:${phone}`],
-    [street, city, state, zip].some(Boolean) && ["ADR", partsValue([null, null, street, city, state, zip, null])],
+    [street, city, state, zip].some(Boolean) && [
+      "ADR",
+      partsValue([null, null, street, city, state, zip, null]),
+    ],
     ["TZ", textValue(record.timeZone)],
     tags.length > 0 && ["CATEGORIES", listValue(tags)],
     ["NOTE", textValue(noteOf(record))],
@@ -36,7 +42,10 @@ function noteOf(record: BookRecord): string {
     nextTouchOn && `Next touch ${nextTouchOn}${nextTouchWhy ? `: ${nextTouchWhy}` : ""}.`,
     optedOut && `Opted out of: ${optedOut}.`,
     ...section("Garage", garage.map(carLine)),
-    ...section("Notes", notes.map(({ at, body }) => `${at} ${body}`)),
+    ...section(
+      "Notes",
+      notes.map(({ at, body }) => `${at} ${body}`),
+    ),
     ...section("Touches", touches.map(touchLine)),
   ]
     .filter(Boolean)

@@ -5,7 +5,8 @@ import { beginRelationship, type BegunRelationship } from "./begin-relationship"
 import { getSalesperson } from "./get-salesperson";
 
 /**
- * The actor chooses their person, or confirms the choice and means this one first. Choosing twice is choosing once.
+ * The actor chooses their person, or confirms the choice and means this one first. Choosing twice is choosing
+ * once.
  * Refuses with `not_found` or `choose_another` (oneself).
  */
 export function chooseSalesperson(actor: Actor, handle: string): Promise<BegunRelationship> {

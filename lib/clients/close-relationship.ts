@@ -5,8 +5,8 @@ import type { Actor } from "@/lib/people/actor";
 import { recordRelationship } from "./record-relationship";
 
 /**
- * Writes the end of a relationship of the acting client and answers the letters that waited for them. No reason is
- * kept: the salesperson may read the row.
+ * Writes the end of a relationship of the acting client and answers the letters that waited for them. No
+ * reason is kept: the salesperson may read the row.
  * Refuses with `relationship_ended` or `not_found`.
  */
 export async function closeRelationship(
@@ -26,7 +26,8 @@ export async function closeRelationship(
   if (ended === 0) throw new Refusal("relationship_ended");
   await tx.$executeRaw`
     UPDATE move_letter SET answer = ${answer}::move_answer, answered_at = app_now()
-    WHERE relationship_id = ${relationshipId}::uuid AND client_id = ${actor.personId}::uuid AND answer IS NULL`;
+    WHERE relationship_id = ${relationshipId}::uuid AND client_id = ${actor.personId}::uuid
+      AND answer IS NULL`;
   await recordRelationship(tx, relationshipId);
   return own;
 }

@@ -8,11 +8,16 @@ export function writeCursor(sort: string, [key, id]: [string, string]): string {
   return Buffer.from(JSON.stringify([sort, key, id])).toString("base64url");
 }
 
-/** The key and id of a cursor of this order; null for none, for one of another order, and for what is no cursor. */
+/**
+ * The key and id of a cursor of this order; null for none, for one of another order, and for what is no
+ * cursor.
+ */
 export function readCursor(cursor: string | undefined, sort: string): [string, string] | null {
   if (!cursor) return null;
   try {
-    const [ofSort, key, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    const [ofSort, key, id] = cursorSchema.parse(
+      JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")),
+    );
     return ofSort === sort ? [key, id] : null;
   } catch {
     return null;

@@ -16,8 +16,9 @@ const files: Record<ExportFormat, { extension: string; contentType: string }> = 
 };
 
 /**
- * The actor's whole book as a file, in parts: every live client with contact, consents, garage, notes and touches.
- * JSON holds it all to the letter, and those who ended it by name and dates; CSV and vCard hold the live ones.
+ * The actor's whole book as a file, in parts: every live client with contact, consents, garage, notes and
+ * touches. JSON holds it all to the letter, and those who ended it by name and dates; CSV and vCard hold the
+ * live ones.
  */
 export async function exportBook(actor: Actor, format: ExportFormat): Promise<ExportFile> {
   const now = await marketNow();
@@ -36,7 +37,8 @@ const writers: Record<ExportFormat, (actor: Actor, now: Date) => AsyncGenerator<
     if (first) yield bookCsv([], { first });
   },
   vcard: async function* (actor, now) {
-    for await (const page of bookRecords(actor)) yield page.map((record) => clientVcard(record, now)).join("");
+    for await (const page of bookRecords(actor))
+      yield page.map((record) => clientVcard(record, now)).join("");
   },
   json: async function* (actor, now) {
     const owner = { name: actor.name, handle: actor.profile?.handle ?? null };

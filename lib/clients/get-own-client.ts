@@ -16,5 +16,10 @@ export async function getOwnClient(tx: Tx, actor: Actor, relationshipId: string)
   });
   if (!row) throw new Refusal("not_found");
   if (row.endedAt) throw new Refusal("relationship_ended");
-  return { relationshipId, clientId: row.clientId, clientName: row.client.name, timeZone: row.client.timeZone };
+  return {
+    relationshipId,
+    clientId: row.clientId,
+    clientName: row.client.name,
+    timeZone: row.client.timeZone,
+  };
 }

@@ -4,7 +4,8 @@ import { asActor } from "@/lib/db/as-actor";
 import type { Actor } from "@/lib/people/actor";
 
 /**
- * The actor answers a letter about a change of job with "keep". Nothing else changes; keeping twice is keeping once.
+ * The actor answers a letter about a change of job with "keep". Nothing else changes; keeping twice is
+ * keeping once.
  * Refuses with `not_found` (not their letter) or `relationship_ended`.
  */
 export function keepSalesperson(actor: Actor, letterId: string): Promise<void> {
@@ -14,6 +15,9 @@ export function keepSalesperson(actor: Actor, letterId: string): Promise<void> {
       WHERE id = ${letterId}::uuid AND client_id = ${actor.personId}::uuid
       RETURNING answer::text`;
     if (!letter) throw new Refusal("not_found");
-    if (letter.answer !== "keep") throw new Refusal("relationship_ended", { message: "You already left. Choose them again if you like." });
+    if (letter.answer !== "keep")
+      throw new Refusal("relationship_ended", {
+        message: "You already left. Choose them again if you like.",
+      });
   });
 }

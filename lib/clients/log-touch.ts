@@ -7,8 +7,8 @@ import { getOwnClient } from "./get-own-client";
 import type { LogTouchInput } from "./schema";
 
 /**
- * The salesperson writes down a contact that happened, in either direction. One of their own, or any conversation,
- * does what was planned for today.
+ * The salesperson writes down a contact that happened, in either direction. One of their own, or any
+ * conversation, does what was planned for today.
  * Refuses with `not_found` or `relationship_ended`.
  */
 export function logTouch(actor: Actor, input: LogTouchInput): Promise<{ touchId: string; at: Date }> {

@@ -5,8 +5,8 @@ import { getOwnClient } from "./get-own-client";
 import type { PlanInput } from "./schema";
 
 /**
- * Plans when to touch a client next and why, how often at least, and under which tags. What is left out stays;
- * a `nextTouchOn` of null takes the plan away.
+ * Plans when to touch a client next and why, how often at least, and under which tags. What is left out
+ * stays; a `nextTouchOn` of null takes the plan away.
  * Refuses with `not_found` or `relationship_ended`.
  */
 export function planNextTouch(actor: Actor, input: PlanInput): Promise<void> {

@@ -21,7 +21,13 @@ export type HeldPerson = {
   letter: OpenLetter | null;
 };
 
-export type FormerPerson = { relationshipId: string; handle: string; name: string; since: Date; endedAt: Date };
+export type FormerPerson = {
+  relationshipId: string;
+  handle: string;
+  name: string;
+  since: Date;
+  endedAt: Date;
+};
 
 export type MyPeople = { held: HeldPerson[]; former: FormerPerson[]; consents: ConsentRow[] };
 
@@ -34,13 +40,15 @@ type PersonRow = Omit<HeldPerson, "letter"> & {
 export function myPeople(actor: Actor): Promise<MyPeople> {
   return asActor({ personId: actor.personId }, async (tx) => {
     const rows = await tx.$queryRaw<PersonRow[]>`
-      SELECT r.id AS "relationshipId", f.handle, f.name, f.headline, r.started_at AS since, r.ended_at AS "endedAt",
+      SELECT r.id AS "relationshipId", f.handle, f.name, f.headline, r.started_at AS since,
+        r.ended_at AS "endedAt",
         (SELECT json_build_object('slug', d.slug, 'name', d.name, 'city', d.city, 'state', d.state)
           FROM employment e JOIN dealer d ON d.id = e.dealer_id
           WHERE e.person_id = r.salesperson_id AND e.started_at <= app_now() AND e.ended_at IS NULL
             AND e.license_expires_on >= app_now()::date
           ORDER BY e.started_at DESC LIMIT 1) AS dealer,
-        (SELECT count(*)::int FROM orders o WHERE o.buyer_id = r.client_id AND o.salesperson_id = r.salesperson_id
+        (SELECT count(*)::int FROM orders o
+          WHERE o.buyer_id = r.client_id AND o.salesperson_id = r.salesperson_id
           AND o.state IN ('delivered', 'closed')) AS "carsTogether",
         (SELECT json_build_object('letterId', m.id, 'at', m.created_at, 'answer', m.answer, 'to', d.name,
             'from', (SELECT b.name FROM employment x JOIN dealer b ON b.id = x.dealer_id
@@ -60,7 +68,11 @@ export function myPeople(actor: Actor): Promise<MyPeople> {
     return {
       held: rows.filter(({ endedAt }) => !endedAt).map(asHeld),
       former: rows.flatMap(asFormer),
-      consents: consents.map(({ channel, grantedAt, revokedAt }) => ({ channel, since: grantedAt, until: revokedAt })),
+      consents: consents.map(({ channel, grantedAt, revokedAt }) => ({
+        channel,
+        since: grantedAt,
+        until: revokedAt,
+      })),
     };
   });
 }

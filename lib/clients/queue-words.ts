@@ -22,14 +22,20 @@ const sentences: Record<Reason, Words> = {
 const drafts: Record<Reason, Words> = {
   wrote: ({ day }) => `thank you for writing on ${day}. `,
   reserved: ({ about }) =>
-    `thank you for choosing me for the ${about}. I am with you until it is yours. Is there anything you want to know before you sign?`,
-  due: ({ ago }) => `it is ${ago} since we last spoke. How are you, and how is the car? Is there anything I can do?`,
-  began: () => "thank you for choosing me. What should I know about you and the car you drive, or the one you look for?",
+    `thank you for choosing me for the ${about}. I am with you until it is yours. ` +
+    "Is there anything you want to know before you sign?",
+  due: ({ ago }) =>
+    `it is ${ago} since we last spoke. How are you, and how is the car? Is there anything I can do?`,
+  began: () =>
+    "thank you for choosing me. What should I know about you and the car you drive, or the one you look for?",
   delivered: ({ about }) =>
-    `the ${about} has been yours for two weeks. Is everything as it should be? If anything is not, tell me and I will see to it.`,
+    `the ${about} has been yours for two weeks. Is everything as it should be? ` +
+    "If anything is not, tell me and I will see to it.",
   letter: ({ about }) =>
-    `you had a letter that I now work at ${about}. Nothing changes for you unless you want it to. I wanted to say hello from here.`,
-  cadence: ({ ago }) => `it is ${ago} since we last spoke. How are you, and how is the car? Is there anything I can do?`,
+    `you had a letter that I now work at ${about}. Nothing changes for you unless you want it to. ` +
+    "I wanted to say hello from here.",
+  cadence: ({ ago }) =>
+    `it is ${ago} since we last spoke. How are you, and how is the car? Is there anything I can do?`,
 };
 
 /** One line that says why somebody waits. Dates are written in `timeZone`, the salesperson's. */
@@ -38,8 +44,8 @@ export function whySentence(why: Why, timeZone: string, now: Date): string {
 }
 
 /**
- * A message to begin with, from what the client knows too: dates, their car, the dealer. Nothing of a note or a
- * plan is in it, because those are for the salesperson's eyes.
+ * A message to begin with, from what the client knows too: dates, their car, the dealer. Nothing of a note or
+ * a plan is in it, because those are for the salesperson's eyes.
  */
 export function draftMessage(why: Why, salespersonName: string, timeZone: string, now: Date): string {
   const facts = withDates(why, timeZone, now);
@@ -51,9 +57,14 @@ function withDates(why: Why, timeZone: string, now: Date) {
   // A planned day is a day of the calendar and no moment.
   const zone = why.reason === "due" ? "UTC" : timeZone;
   const format = new Intl.DateTimeFormat("en-US", { month: "long", day: "numeric", year, timeZone: zone });
-  const unit = differenceInCalendarDays(now, why.since) > 60 ? "month" : "day";
-  const ago = formatDistanceStrict(why.since, now, { unit });
+  const ago = agoWords(why.since, now);
   return { ...why, first: firstNameOf(why.name), day: format.format(why.since), ago };
+}
+
+/** "12 days", "14 months". */
+export function agoWords(since: Date, now: Date): string {
+  const unit = differenceInCalendarDays(now, since) > 60 ? "month" : "day";
+  return formatDistanceStrict(since, now, { unit });
 }
 
 function spanOf(days: number): string {

@@ -69,7 +69,10 @@ export function firstNameOf(name: string): string {
 
 /** Lower case, without accents: what two people would type for the same name. */
 export function foldName(text: string): string {
-  return text.normalize("NFKD").replace(/[\u0300-\u036f]+/g, "").toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]+/g, "")
+    .toLowerCase();
 }
 
 function hourIn(at: Date, timeZone: string): number {
@@ -81,6 +84,11 @@ function minutesIn(at: Date, timeZone: string): number {
 }
 
 function partOf(at: Date, timeZone: string, type: "hour" | "minute"): string {
-  const format = new Intl.DateTimeFormat("en-US", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+  const format = new Intl.DateTimeFormat("en-US", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  });
   return format.formatToParts(at).find((part) => part.type === type)!.value;
 }

@@ -6,7 +6,13 @@ import { bodyTypes, colorFamilies } from "@/lib/vehicles/schema";
 
 export const touchChannels = ["call", "text", "email", "visit", "letter"] as const;
 export const touchDirections = ["inbound", "outbound"] as const;
-export const origins = ["client_self", "order", "salesperson_brought", "mls_referral", "dealer_lead"] as const;
+export const origins = [
+  "client_self",
+  "order",
+  "salesperson_brought",
+  "mls_referral",
+  "dealer_lead",
+] as const;
 export const bookSorts = ["name", "since", "last", "next"] as const;
 export const exportFormats = ["csv", "vcard", "json"] as const;
 
@@ -20,7 +26,10 @@ export const MAX_WORDS = 4_000;
 
 const handleSchema = z.string().max(60).regex(HANDLE);
 const wordsSchema = paragraphsSchema(MAX_WORDS, 1);
-const daySchema = z.union([z.literal("").transform(() => null), z.iso.date("A date is needed, such as 2027-06-30.")]);
+const daySchema = z.union([
+  z.literal("").transform(() => null),
+  z.iso.date("A date is needed, such as 2027-06-30."),
+]);
 
 export const relationshipSchema = z.strictObject({ relationshipId: uuidSchema });
 export const chooseSchema = z.strictObject({ handle: handleSchema });
@@ -49,7 +58,10 @@ export const planSchema = z.strictObject({
   tags: linesSchema(40, 20, /[,\n]/).optional(),
 });
 
-/** `days` puts somebody off; without it they are not needed now. `why` is the reason they stood in the queue for. */
+/**
+ * `days` puts somebody off; without it they are not needed now. `why` is the reason they stood in the queue
+ * for.
+ */
 export const setAsideSchema = z.strictObject({
   relationshipId: uuidSchema,
   why: lineSchema(300, 1),

@@ -23,8 +23,8 @@ type WrittenTouch = {
 };
 
 /**
- * The job `send-touch`: sends what one side wrote to the other, acting as the writer. A client who meanwhile took
- * back their consent, wrote first, or ended it gets nothing, and the writer finds a note of that.
+ * The job `send-touch`: sends what one side wrote to the other, acting as the writer. A client who meanwhile
+ * took back their consent, wrote first, or ended it gets nothing, and the writer finds a note of that.
  */
 export async function sendTouchJob(payload: unknown): Promise<void> {
   const { touchId, writerId } = payloadSchema.parse(payload);
@@ -40,14 +40,21 @@ async function prepare(tx: Tx, touchId: string, writerId: string): Promise<MailM
     await addNote(tx, { relationshipId: touch.relationshipId, salespersonId: writerId, body: why });
     return null;
   }
-  const [from, to] = touch.direction === "outbound" ? [touch.salesperson, touch.client] : [touch.client, touch.salesperson];
+  const [from, to] =
+    touch.direction === "outbound" ? [touch.salesperson, touch.client] : [touch.client, touch.salesperson];
   const letter = touchLetter({ ...touch, from, site: env.NEXTAUTH_URL });
-  return { to: to.email, ...renderLetter(letter), headers: { "Reply-To": from.email }, key: `touch/${touchId}` };
+  return {
+    to: to.email,
+    ...renderLetter(letter),
+    headers: { "Reply-To": from.email },
+    key: `touch/${touchId}`,
+  };
 }
 
 function reasonNotTo({ direction, client, agreed, answered }: WrittenTouch): string | null {
   if (direction === "inbound") return null;
-  if (!agreed) return `Your e-mail was not sent: ${client.name} took back the consent to e-mail before it went out.`;
+  if (!agreed)
+    return `Your e-mail was not sent: ${client.name} took back the consent to e-mail before it went out.`;
   if (answered) return `Your e-mail was not sent: ${client.name} wrote to you before it went out.`;
   return null;
 }
@@ -60,7 +67,8 @@ async function readTouch(tx: Tx, touchId: string): Promise<WrittenTouch | null> 
       EXISTS (SELECT FROM consent a
         WHERE a.person_id = t.client_id AND a.channel = 'email' AND a.revoked_at IS NULL) AS agreed,
       EXISTS (SELECT FROM touch later
-        WHERE later.relationship_id = t.relationship_id AND later.direction = 'inbound' AND later.at > t.at) AS answered
+        WHERE later.relationship_id = t.relationship_id AND later.direction = 'inbound'
+          AND later.at > t.at) AS answered
     FROM touch t
     JOIN relationship r ON r.id = t.relationship_id AND r.ended_at IS NULL
     JOIN person c ON c.id = t.client_id

@@ -9,8 +9,8 @@ import { SET_ASIDE } from "./rules";
 import type { SetAsideInput } from "./schema";
 
 /**
- * Takes a client out of the queue: until `days` from today, or until there is a new reason. The note it writes is
- * both its record and what the queue looks at; whoever writes after it is back at once.
+ * Takes a client out of the queue: until `days` from today, or until there is a new reason. The note it
+ * writes is both its record and what the queue looks at; whoever writes after it is back at once.
  * Refuses with `not_found` or `relationship_ended`.
  */
 export function setAside(

@@ -20,9 +20,15 @@ export function switchSalesperson(
     const { salespersonId, name } = await getSalesperson(tx, handle);
     const left = await closeRelationship(tx, actor, relationshipId, "switch");
     if (left.salespersonId === salespersonId) {
-      throw new Refusal("choose_another", { message: `${name} is the one you would leave. Choose somebody else. Nothing was changed.` });
+      throw new Refusal("choose_another", {
+        message: `${name} is the one you would leave. Choose somebody else. Nothing was changed.`,
+      });
     }
-    const begun = await beginRelationship(tx, { clientId: actor.personId, salespersonId, origin: "client_self" });
+    const begun = await beginRelationship(tx, {
+      clientId: actor.personId,
+      salespersonId,
+      origin: "client_self",
+    });
     return { ...begun, name };
   });
 }

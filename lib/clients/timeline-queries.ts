@@ -28,8 +28,8 @@ type Row = {
 };
 
 /**
- * What happened between the actor and a client of theirs, newest first, in one stream: contacts, notes, steps of
- * orders made through the actor, letters about a change of job and their answers. Walked by key.
+ * What happened between the actor and a client of theirs, newest first, in one stream: contacts, notes, steps
+ * of orders made through the actor, letters about a change of job and their answers. Walked by key.
  */
 export function timelineOf(
   actor: Actor,
@@ -57,7 +57,8 @@ function words(relationship: Prisma.Sql): Prisma.Sql[] {
   return [
     Prisma.sql`SELECT id, at, 'touch', direction::text, channel::text, body, NULL
       FROM touch WHERE relationship_id = ${relationship}`,
-    Prisma.sql`SELECT id, at, 'note', body, NULL, NULL, NULL FROM note WHERE relationship_id = ${relationship}`,
+    Prisma.sql`SELECT id, at, 'note', body, NULL, NULL, NULL
+      FROM note WHERE relationship_id = ${relationship}`,
     Prisma.sql`SELECT m.id, coalesce(m.answered_at, m.created_at), 'letter', m.answer::text, d.name,
         m.created_at::text, NULL
       FROM move_letter m JOIN employment e ON e.id = m.employment_id JOIN dealer d ON d.id = e.dealer_id

@@ -35,9 +35,10 @@ export type TodayView = {
 };
 
 /**
- * A salesperson's day, in one statement over the whole book: who waits, in order of why, and the figures beside it.
- * Order of why: they wrote, they reserved, it was planned for today, they chose the salesperson, two weeks after
- * delivery, a letter without an answer, past their cadence; the longest wait first.
+ * A salesperson's day, in one statement over the whole book: who waits, in order of why, and the figures
+ * beside it.
+ * Order of why: they wrote, they reserved, it was planned for today, they chose the salesperson, two weeks
+ * after delivery, a letter without an answer, past their cadence; the longest wait first.
  */
 export function todayOf(actor: Actor): Promise<TodayView> {
   return asActor({ personId: actor.personId }, async (tx) => {
@@ -47,14 +48,17 @@ export function todayOf(actor: Actor): Promise<TodayView> {
   });
 }
 
-type Book = Omit<TodayView, "touches" | "theyWrote" | "queue"> & { queue: (Omit<QueueItem, "since"> & { since: string })[] };
+type Book = Omit<TodayView, "touches" | "theyWrote" | "queue"> & {
+  queue: (Omit<QueueItem, "since"> & { since: string })[];
+};
 
 async function readBook(tx: Tx, actor: Actor): Promise<Book> {
   const [book] = await tx.$queryRaw<Book[]>`
     WITH ${bookState(actor)}, waiting AS MATERIALIZED (
       SELECT * FROM reasoned WHERE reason IS NOT NULL
     ), first AS (
-      SELECT w.id AS "relationshipId", p.name, w.reason, w.since, w.code AS "orderCode", w.cadence_days AS "cadenceDays",
+      SELECT w.id AS "relationshipId", p.name, w.reason, w.since, w.code AS "orderCode",
+        w.cadence_days AS "cadenceDays",
         coalesce(CASE w.reason
           WHEN 'wrote' THEN (SELECT left(t.body, 300) FROM touch t
             WHERE t.relationship_id = w.id AND t.at = w.in_at AND t.direction = 'inbound' LIMIT 1)
@@ -64,14 +68,18 @@ async function readBook(tx: Tx, actor: Actor): Promise<Book> {
       ORDER BY ${rank}, w.since, w.id LIMIT ${QUEUE_LENGTH}
     )
     SELECT ${now} AS now, (SELECT count(*)::int FROM reasoned) AS clients,
-      (SELECT count(*)::int FROM reasoned WHERE spoken_at >= ${now} - make_interval(days => cadence_days)) AS covered,
+      (SELECT count(*)::int FROM reasoned
+        WHERE spoken_at >= ${now} - make_interval(days => cadence_days)) AS covered,
       (SELECT min(spoken_at) FROM reasoned) AS "oldestTouchAt",
       (SELECT count(*)::int FROM waiting) AS waiting,
       coalesce((SELECT json_agg(first) FROM first), '[]') AS queue`;
   return book!;
 }
 
-async function readDay(tx: Tx, { personId, timeZone }: Actor): Promise<Pick<TodayView, "touches" | "theyWrote">> {
+async function readDay(
+  tx: Tx,
+  { personId, timeZone }: Actor,
+): Promise<Pick<TodayView, "touches" | "theyWrote">> {
   const [day] = await tx.$queryRaw<Pick<TodayView, "touches" | "theyWrote">[]>`
     SELECT count(*)::int AS touches, count(*) FILTER (WHERE direction = 'inbound')::int AS "theyWrote"
     FROM touch
@@ -86,7 +94,10 @@ const now = Prisma.sql`(SELECT app_now())`;
 const rank = Prisma.sql`array_position(
   ARRAY['wrote', 'reserved', 'due', 'began', 'delivered', 'letter', 'cadence'], w.reason)`;
 
-/** A call or a visit is a conversation whoever began it; a message from the client is one only once it is answered. */
+/**
+ * A call or a visit is a conversation whoever began it; a message from the client is one only once it is
+ * answered.
+ */
 function bookState({ personId, timeZone }: Actor): Prisma.Sql {
   return Prisma.sql`
     live AS MATERIALIZED (
@@ -123,8 +134,9 @@ function bookState({ personId, timeZone }: Actor): Prisma.Sql {
       FROM move_letter m JOIN employment e ON e.id = m.employment_id JOIN dealer d ON d.id = e.dealer_id
       WHERE m.salesperson_id = ${personId}::uuid ORDER BY m.relationship_id, m.created_at DESC
     ), state AS (
-      SELECT l.id, l.client_id, l.started_at, greatest(l.started_at, s.last_at) AS spoken_at, s.in_at, b.next_touch_on,
-        b.next_touch_why, coalesce(b.cadence_days, 90)::int AS cadence_days, q.person_id IS NOT NULL AS is_silent,
+      SELECT l.id, l.client_id, l.started_at, greatest(l.started_at, s.last_at) AS spoken_at, s.in_at,
+        b.next_touch_on, b.next_touch_why, coalesce(b.cadence_days, 90)::int AS cadence_days,
+        q.person_id IS NOT NULL AS is_silent,
         coalesce(greatest(s.out_at, a.at), '-infinity') AS settled_at,
         coalesce(greatest(s.last_at, a.at), '-infinity') AS looked_at,
         f.code, f.reserved_at, f.car AS reserved_car, h.delivered_at, h.car AS delivered_car,

@@ -27,6 +27,7 @@ export function touchLetter({ relationshipId, direction, body, from, site }: Tou
     paragraphs,
     footer:
       `${sender} is your person on Upfront, and you agreed to e-mail. Answering this e-mail reaches them.\n` +
-      `What may reach you is yours to change: ${at("/settings")}\nWho your person is, too: ${at("/my-people")}`,
+      `What may reach you is yours to change: ${at("/settings")}\n` +
+      `Who your person is, too: ${at("/my-people")}`,
   };
 }

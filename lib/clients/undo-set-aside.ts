@@ -8,11 +8,14 @@ import { SET_ASIDE } from "./rules";
 import type { UndoSetAsideInput } from "./schema";
 
 /**
- * Puts a client back into the queue as if they had not been set aside: the note goes, and what was planned for
- * today (`wasDue`) is planned again, with its why.
+ * Puts a client back into the queue as if they had not been set aside: the note goes, and what was planned
+ * for today (`wasDue`) is planned again, with its why.
  * Refuses with `not_found` when it is no such note of the actor's.
  */
-export function undoSetAside(actor: Actor, { relationshipId, noteId, wasDue }: UndoSetAsideInput): Promise<void> {
+export function undoSetAside(
+  actor: Actor,
+  { relationshipId, noteId, wasDue }: UndoSetAsideInput,
+): Promise<void> {
   return asActor({ personId: actor.personId }, async (tx) => {
     const note = await tx.note.findFirst({
       where: { id: noteId, relationshipId, salespersonId: actor.personId, body: { startsWith: SET_ASIDE } },
@@ -27,6 +30,8 @@ export function undoSetAside(actor: Actor, { relationshipId, noteId, wasDue }: U
 }
 
 async function today(tx: Tx, { timeZone }: Actor): Promise<string> {
-  const [row] = await tx.$queryRaw<{ day: string }[]>`SELECT (app_now() AT TIME ZONE ${timeZone}::text)::date::text AS day`;
+  const [row] = await tx.$queryRaw<
+    { day: string }[]
+  >`SELECT (app_now() AT TIME ZONE ${timeZone}::text)::date::text AS day`;
   return row!.day;
 }

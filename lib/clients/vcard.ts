@@ -4,13 +4,18 @@ const encoder = new TextEncoder();
 /** One property: its name with parameters, and its value, already escaped. */
 export type VcardLine = [name: string, value: string];
 
-/** A vCard 4.0 (RFC 6350), lines ending in CRLF and folded at 75 octets of UTF-8, never inside a character. */
+/**
+ * A vCard 4.0 (RFC 6350), lines ending in CRLF and folded at 75 octets of UTF-8, never inside a character.
+ */
 export function writeVcard(lines: readonly VcardLine[]): string {
   const whole: VcardLine[] = [["BEGIN", "VCARD"], ["VERSION", "4.0"], ...lines, ["END", "VCARD"]];
   return whole.map(([name, value]) => `${foldLine(`${name}:${value}`)}\r\n`).join("");
 }
 
-/** A text value (RFC 6350 section 3.4): commas, semicolons, backslashes and line breaks escaped; no other controls. */
+/**
+ * A text value (RFC 6350 section 3.4): commas, semicolons, backslashes and line breaks escaped; no other
+ * controls.
+ */
 export function textValue(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")

@@ -2,8 +2,8 @@ import "server-only";
 import type { Tx } from "@/lib/db/as-actor";
 
 /**
- * Writes one letter for each live client who chose the acting salesperson before this employment began; a client
- * has at most one letter about an employment. Returns the letters' ids.
+ * Writes one letter for each live client who chose the acting salesperson before this employment began; a
+ * client has at most one letter about an employment. Returns the letters' ids.
  */
 export async function writeMoveLetters(
   tx: Tx,

@@ -13,8 +13,8 @@ export type WrittenTouch = { touchId: string; at: Date; goesOutAt: Date | null; 
 
 /**
  * Writes an e-mail to a client of the actor's own: the contact and the letter to send, together. The client's
- * consent is read in the same transaction and once more before it goes out. In quiet hours where the client lives
- * it waits for morning, and `goesOutAt` says when.
+ * consent is read in the same transaction and once more before it goes out. In quiet hours where the client
+ * lives it waits for morning, and `goesOutAt` says when.
  * Refuses with `not_found`, `relationship_ended` or `no_consent`.
  */
 export function writeToClient(actor: Actor, { relationshipId, body }: WriteInput): Promise<WrittenTouch> {
@@ -40,6 +40,7 @@ export function writeToClient(actor: Actor, { relationshipId, body }: WriteInput
 async function refuseWithoutConsent(tx: Tx, { clientId, clientName }: OwnClient): Promise<void> {
   const agreed = await tx.consent.count({ where: { personId: clientId, channel: "email", revokedAt: null } });
   if (agreed > 0) return;
-  const message = `${clientName} has not agreed to e-mail, or took it back. Nothing was sent. What you wrote is still here.`;
+  const why = `${clientName} has not agreed to e-mail, or took it back.`;
+  const message = `${why} Nothing was sent. What you wrote is still here.`;
   throw new Refusal("no_consent", { message });
 }

@@ -7,10 +7,14 @@ import { addTouch } from "./add-touch";
 import type { WriteInput } from "./schema";
 
 /**
- * The client writes to a person of theirs: it stands first in that person's queue, and goes to them by e-mail.
+ * The client writes to a person of theirs: it stands first in that person's queue, and goes to them by
+ * e-mail.
  * Refuses with `not_found` or `relationship_ended`.
  */
-export function writeToSalesperson(actor: Actor, { relationshipId, body }: WriteInput): Promise<{ touchId: string }> {
+export function writeToSalesperson(
+  actor: Actor,
+  { relationshipId, body }: WriteInput,
+): Promise<{ touchId: string }> {
   return asActor({ personId: actor.personId }, async (tx) => {
     const own = await tx.relationship.findFirst({
       where: { id: relationshipId, clientId: actor.personId },
@@ -19,7 +23,13 @@ export function writeToSalesperson(actor: Actor, { relationshipId, body }: Write
     if (!own) throw new Refusal("not_found");
     if (own.endedAt) throw new Refusal("relationship_ended");
     const people = { clientId: actor.personId, salespersonId: own.salespersonId };
-    const { touchId } = await addTouch(tx, { relationshipId, ...people, direction: "inbound", channel: "email", body });
+    const { touchId } = await addTouch(tx, {
+      relationshipId,
+      ...people,
+      direction: "inbound",
+      channel: "email",
+      body,
+    });
     await enqueue(tx, "send-touch", { touchId, writerId: actor.personId });
     return { touchId };
   });

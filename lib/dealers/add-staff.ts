@@ -19,8 +19,15 @@ export async function addStaff(
     ON CONFLICT (dealer_id, person_id) WHERE ended_at IS NULL DO NOTHING
     RETURNING id`;
   if (!added) {
-    throw new Refusal("staff_exists", { message: `${email} is already on the staff of ${dealer.name}. Nothing was changed.` });
+    throw new Refusal("staff_exists", {
+      message: `${email} is already on the staff of ${dealer.name}. Nothing was changed.`,
+    });
   }
-  await recordEvent(tx, { resource: "Dealer", key: dealer.dealerId, actorId: actor.personId, visibility: "parties" });
+  await recordEvent(tx, {
+    resource: "Dealer",
+    key: dealer.dealerId,
+    actorId: actor.personId,
+    visibility: "parties",
+  });
   return { staffId: added.id };
 }

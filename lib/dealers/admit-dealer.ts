@@ -21,7 +21,12 @@ export async function admitDealer(actor: Actor, input: AdmitDealerInput): Promis
   const ownerId = await personByEmail(dealer.ownerEmail, dealer.ownerName);
   const added = await asActor({ personId: actor.personId }, async (tx) => {
     const row = await addDealer(tx, actor, dealer);
-    await addStaff(tx, actor, { ...row, name: dealer.name }, { personId: ownerId, role: "owner", email: dealer.ownerEmail });
+    await addStaff(
+      tx,
+      actor,
+      { ...row, name: dealer.name },
+      { personId: ownerId, role: "owner", email: dealer.ownerEmail },
+    );
     return row;
   });
   return { ...added, ownerId };
@@ -30,11 +35,12 @@ export async function admitDealer(actor: Actor, input: AdmitDealerInput): Promis
 async function addDealer(tx: Tx, actor: Actor, dealer: Dealer): Promise<Omit<Admitted, "ownerId">> {
   const slug = dealer.slug ?? slugOf(dealer.name, 80);
   const [added] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO dealer (slug, name, kind, license_number, license_state, street, city, state, zip, phone, email,
-      time_zone, about, document_fee_cents, agreement_signed_at)
-    VALUES (${slug}, ${dealer.name}, ${dealer.kind}::dealer_kind, ${dealer.licenseNumber}, ${dealer.licenseState},
-      ${dealer.street}, ${dealer.city}, ${dealer.state}, ${dealer.zip}, ${dealer.phone}, ${dealer.email},
-      ${dealer.timeZone}, ${dealer.about}, ${dealer.documentFeeCents}, app_now())
+    INSERT INTO dealer (slug, name, kind, license_number, license_state, street, city, state, zip, phone,
+      email, time_zone, about, document_fee_cents, agreement_signed_at)
+    VALUES (${slug}, ${dealer.name}, ${dealer.kind}::dealer_kind, ${dealer.licenseNumber},
+      ${dealer.licenseState}, ${dealer.street}, ${dealer.city}, ${dealer.state}, ${dealer.zip},
+      ${dealer.phone}, ${dealer.email}, ${dealer.timeZone}, ${dealer.about},
+      ${dealer.documentFeeCents}, app_now())
     ON CONFLICT DO NOTHING
     RETURNING id`;
   if (!added) throw new Refusal("dealer_exists");

@@ -14,8 +14,8 @@ export type StartedEmployment = { employmentId: string; personId: string; dealer
 
 /**
  * Begins an employment, by the side that did not ask for it. Whoever accepts an offer brings their `license`.
- * Refuses with `not_found`, `employment_not_open`, `invalid_input` or `license_overlap` (one license, one live
- * employment: kept by an exclusion constraint).
+ * Refuses with `not_found`, `employment_not_open`, `invalid_input` or `license_overlap` (one license, one
+ * live employment: kept by an exclusion constraint).
  */
 export async function confirmEmployment(
   tx: Tx,
@@ -24,7 +24,8 @@ export async function confirmEmployment(
 ): Promise<StartedEmployment> {
   const employment = await getOpenEmployment(tx, actor, employmentId);
   const side = answeringSide(employment);
-  if (!canSpeakFor(side, actor, employment)) throw new Refusal("employment_not_open", { message: waitSentence(employment) });
+  if (!canSpeakFor(side, actor, employment))
+    throw new Refusal("employment_not_open", { message: waitSentence(employment) });
   if (side === "person") await bringLicense(tx, employment, license);
   else await checkLicense(tx, employment);
   await tx.$executeRaw`
@@ -37,7 +38,9 @@ export async function confirmEmployment(
 
 async function bringLicense(tx: Tx, { employmentId }: EmploymentParties, license?: License): Promise<void> {
   if (!license) {
-    throw new Refusal("invalid_input", { fieldErrors: { licenseNumber: ["Your license is needed to begin."] } });
+    throw new Refusal("invalid_input", {
+      fieldErrors: { licenseNumber: ["Your license is needed to begin."] },
+    });
   }
   await refuseExpired(tx, license.licenseExpiresOn);
   await refuseOverlap(tx, license);
@@ -50,7 +53,8 @@ async function bringLicense(tx: Tx, { employmentId }: EmploymentParties, license
 async function checkLicense(tx: Tx, employment: EmploymentParties): Promise<void> {
   if (employment.licenseExpired) {
     const { personName, licenseState, licenseNumber } = employment;
-    const message = `License ${licenseState} ${licenseNumber} of ${personName} has run out. Ask for a new request with the renewed one.`;
+    const license = `License ${licenseState} ${licenseNumber} of ${personName}`;
+    const message = `${license} has run out. Ask for a new request with the renewed one.`;
     throw new Refusal("invalid_input", { message });
   }
   await refuseOverlap(tx, employment);

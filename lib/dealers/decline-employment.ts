@@ -15,5 +15,10 @@ export function declineEmployment(actor: Actor, employmentId: string): Promise<v
 async function decline(tx: Tx, actor: Actor, employmentId: string): Promise<void> {
   await getOpenEmployment(tx, actor, employmentId);
   await tx.$executeRaw`UPDATE employment SET declined_at = app_now() WHERE id = ${employmentId}::uuid`;
-  await recordEvent(tx, { resource: "Employment", key: employmentId, actorId: actor.personId, visibility: "parties" });
+  await recordEvent(tx, {
+    resource: "Employment",
+    key: employmentId,
+    actorId: actor.personId,
+    visibility: "parties",
+  });
 }

@@ -7,14 +7,15 @@ import type { Actor } from "@/lib/people/actor";
 import { getEmployment, type EmploymentParties } from "./get-employment";
 
 /**
- * Ends a live employment, by the dealer's owner or manager or by the person. One row changes; whatever hangs on
- * the person stays where it is.
+ * Ends a live employment, by the dealer's owner or manager or by the person. One row changes; whatever hangs
+ * on the person stays where it is.
  * Refuses with `not_found` or `employment_not_open` (never begun, or over already).
  */
 export async function endEmployment(tx: Tx, actor: Actor, employmentId: string): Promise<EmploymentParties> {
   const employment = await getEmployment(tx, actor, employmentId);
   if (!employment.startedAt || employment.endedAt) {
-    const message = `${employment.personName} does not work at ${employment.dealerName}. Nothing was changed.`;
+    const { personName, dealerName } = employment;
+    const message = `${personName} does not work at ${dealerName}. Nothing was changed.`;
     throw new Refusal("employment_not_open", { message });
   }
   await tx.$executeRaw`

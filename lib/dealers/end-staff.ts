@@ -22,12 +22,20 @@ async function end(tx: Tx, actor: Actor, { dealer: slug, staffId }: EndStaffInpu
     SELECT id, person_id AS "personId", role::text FROM staff
     WHERE dealer_id = ${dealer.dealerId}::uuid AND ended_at IS NULL ORDER BY id FOR UPDATE`;
   const place = staff.find(({ id }) => id === staffId);
-  const may = place && (actor.isSteward || canAppoint(actor, dealer.dealerId) || place.personId === actor.personId);
+  const may =
+    place && (actor.isSteward || canAppoint(actor, dealer.dealerId) || place.personId === actor.personId);
   if (!place || !may) throw new Refusal("not_found");
   const owners = staff.filter(({ role }) => role === "owner");
   if (place.role === "owner" && owners.length === 1) {
-    throw new Refusal("last_owner", { message: `${dealer.name} keeps at least one owner. Appoint another first. Nothing was changed.` });
+    throw new Refusal("last_owner", {
+      message: `${dealer.name} keeps at least one owner. Appoint another first. Nothing was changed.`,
+    });
   }
   await tx.$executeRaw`UPDATE staff SET ended_at = app_now() WHERE id = ${staffId}::uuid`;
-  await recordEvent(tx, { resource: "Dealer", key: dealer.dealerId, actorId: actor.personId, visibility: "parties" });
+  await recordEvent(tx, {
+    resource: "Dealer",
+    key: dealer.dealerId,
+    actorId: actor.personId,
+    visibility: "parties",
+  });
 }

@@ -7,7 +7,10 @@ export type DealerName = { dealerId: string; name: string; state: string };
 
 /** The dealer of this slug. Refuses with `not_found`. */
 export async function getDealer(tx: Tx, slug: string): Promise<DealerName> {
-  const dealer = await tx.dealer.findUnique({ where: { slug }, select: { id: true, name: true, state: true } });
+  const dealer = await tx.dealer.findUnique({
+    where: { slug },
+    select: { id: true, name: true, state: true },
+  });
   if (!dealer) throw new Refusal("not_found");
   return { dealerId: dealer.id, name: dealer.name, state: dealer.state };
 }

@@ -26,6 +26,7 @@ export async function refuseOverlap(tx: Tx, license: LicenseName): Promise<void>
     LIMIT 1`;
   if (!live) return;
   const name = `${license.licenseState} ${license.licenseNumber}`;
-  const message = `License ${name} is live in the employment of ${live.person} at ${live.dealer}. End that one first. Nothing was changed.`;
+  const where = `in the employment of ${live.person} at ${live.dealer}`;
+  const message = `License ${name} is live ${where}. End that one first. Nothing was changed.`;
   throw new Refusal("license_overlap", { message });
 }

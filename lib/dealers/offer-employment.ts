@@ -8,15 +8,25 @@ import { canManagePeople } from "./rules";
 import type { OfferEmploymentInput } from "./schema";
 
 /**
- * Offers somebody a job at the actor's dealer, by e-mail. Whoever has no account yet gets one, and a letter. It
- * begins when they accept and bring their license. Owners and managers only; for others the dealer is `not_found`.
+ * Offers somebody a job at the actor's dealer, by e-mail. Whoever has no account yet gets one, and a letter.
+ * It begins when they accept and bring their license. Owners and managers only; for others the dealer is
+ * `not_found`.
  * Refuses with `employment_exists`.
  */
-export async function offerEmployment(actor: Actor, input: OfferEmploymentInput): Promise<{ employmentId: string }> {
+export async function offerEmployment(
+  actor: Actor,
+  input: OfferEmploymentInput,
+): Promise<{ employmentId: string }> {
   const acting = { personId: actor.personId };
   const dealer = await asActor(acting, (tx) => getOwnDealer(tx, actor, input.dealer, canManagePeople));
   const personId = await personByEmail(input.email, input.name);
   return asActor(acting, (tx) =>
-    addEmployment(tx, actor, { personId, personName: input.email, dealer, license: null, title: input.title }),
+    addEmployment(tx, actor, {
+      personId,
+      personName: input.email,
+      dealer,
+      license: null,
+      title: input.title,
+    }),
   );
 }

@@ -54,7 +54,14 @@ export type DealerPerson = {
   endedAt: Date | null;
   canSell: boolean;
 };
-export type StaffView = { staffId: string; personId: string; name: string; email: string; role: StaffRole; startedAt: Date };
+export type StaffView = {
+  staffId: string;
+  personId: string;
+  name: string;
+  email: string;
+  role: StaffRole;
+  startedAt: Date;
+};
 export type DealerPeople = {
   toConfirm: DealerPerson[];
   offered: DealerPerson[];
@@ -96,7 +103,9 @@ export async function findDealer(slug: string): Promise<DealerView | null> {
 }
 
 /** Dealers by name, those of one state when told; at most `limit` (500). */
-export async function listDealers({ state, limit = 500 }: { state?: string; limit?: number } = {}): Promise<DealerCard[]> {
+export async function listDealers({ state, limit = 500 }: { state?: string; limit?: number } = {}): Promise<
+  DealerCard[]
+> {
   const dealers = await db.dealer.findMany({
     where: { state, suspendedAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -106,7 +115,10 @@ export async function listDealers({ state, limit = 500 }: { state?: string; limi
   return dealers.map(({ id, ...card }) => ({ dealerId: id, ...card }));
 }
 
-/** The owner of longest standing at a dealer, for whom a shell or a feed acts; null when there is no such dealer. */
+/**
+ * The owner of longest standing at a dealer, for whom a shell or a feed acts; null when there is no such
+ * dealer.
+ */
 export async function findDealerOwner(slug: string): Promise<Actor | null> {
   const owner = await db.staff.findFirst({
     where: { dealer: { slug }, role: "owner", endedAt: null },
@@ -119,27 +131,34 @@ export async function findDealerOwner(slug: string): Promise<Actor | null> {
 /** Every dealer with what a steward looks after. Refuses anybody else with `not_found`. */
 export function listDealersForSteward(actor: Actor): Promise<DealerRow[]> {
   if (!actor.isSteward) throw new Refusal("not_found");
-  return asActor({ personId: actor.personId }, (tx) => tx.$queryRaw<DealerRow[]>`
-    SELECT d.id AS "dealerId", d.slug, d.name, d.kind::text, d.city, d.state, d.license_number AS "licenseNumber",
+  return asActor(
+    { personId: actor.personId },
+    (tx) => tx.$queryRaw<DealerRow[]>`
+    SELECT d.id AS "dealerId", d.slug, d.name, d.kind::text, d.city, d.state,
+      d.license_number AS "licenseNumber",
       d.license_state AS "licenseState", d.joined_at AS "joinedAt", d.suspended_at AS "suspendedAt",
       ARRAY(SELECT p.name FROM staff s JOIN person p ON p.id = s.person_id
         WHERE s.dealer_id = d.id AND s.role = 'owner' AND s.ended_at IS NULL ORDER BY p.name) AS owners,
       (SELECT count(*)::int FROM employment e
         WHERE e.dealer_id = d.id AND e.started_at IS NOT NULL AND e.ended_at IS NULL) AS people,
       (SELECT count(*)::int FROM listing l
-        WHERE l.dealer_id = d.id AND l.status IN ('active', 'active_under_contract', 'coming_soon')) AS listings
-    FROM dealer d ORDER BY d.name, d.id`);
+        WHERE l.dealer_id = d.id
+          AND l.status IN ('active', 'active_under_contract', 'coming_soon')) AS listings
+    FROM dealer d ORDER BY d.name, d.id`,
+  );
 }
 
 /**
- * Who works at a dealer, worked there, or waits for an answer, and its staff. Employments only: nothing of any
- * book is read here. Refuses with `not_found` unless the actor manages people there.
+ * Who works at a dealer, worked there, or waits for an answer, and its staff. Employments only: nothing of
+ * any book is read here. Refuses with `not_found` unless the actor manages people there.
  */
 export async function peopleOf(actor: Actor, dealerSlug: string): Promise<DealerPeople> {
   const dealer = await findDealer(dealerSlug);
   if (!dealer || !canManagePeople(actor, dealer.dealerId)) throw new Refusal("not_found");
   const [people, staff] = await Promise.all([
-    readEmployments<DealerPerson>(Prisma.sql`e.dealer_id = ${dealer.dealerId}::uuid AND e.declined_at IS NULL`),
+    readEmployments<DealerPerson>(
+      Prisma.sql`e.dealer_id = ${dealer.dealerId}::uuid AND e.declined_at IS NULL`,
+    ),
     readStaff(dealer.dealerId),
   ]);
   const open = people.filter(({ startedAt }) => !startedAt);
@@ -154,12 +173,15 @@ export async function peopleOf(actor: Actor, dealerSlug: string): Promise<Dealer
 
 /** A person's jobs, newest first: waiting for an answer, live and over. Declined ones are left out. */
 export function employmentsOf(personId: string): Promise<EmploymentView[]> {
-  return readEmployments<EmploymentView>(Prisma.sql`e.person_id = ${personId}::uuid AND e.declined_at IS NULL`);
+  return readEmployments<EmploymentView>(
+    Prisma.sql`e.person_id = ${personId}::uuid AND e.declined_at IS NULL`,
+  );
 }
 
 function readEmployments<Row>(condition: Prisma.Sql): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT e.id AS "employmentId", e.person_id AS "personId", p.name, p.email::text AS email, f.handle, e.title,
+    SELECT e.id AS "employmentId", e.person_id AS "personId", p.name, p.email::text AS email, f.handle,
+      e.title,
       e.license_number AS "licenseNumber", e.license_state AS "licenseState",
       e.license_expires_on AS "licenseExpiresOn", e.requested_at AS "requestedAt",
       CASE WHEN e.requested_by_id = e.person_id THEN 'person' ELSE 'dealer' END AS "askedBy",

@@ -23,7 +23,10 @@ export function canPost(actor: Staffed, dealerId: string): boolean {
 }
 
 /** Who has to answer an employment that was asked for: the side that did not ask. */
-export function answeringSide({ personId, requestedById }: Pick<Parties, "personId" | "requestedById">): Side {
+export function answeringSide({
+  personId,
+  requestedById,
+}: Pick<Parties, "personId" | "requestedById">): Side {
   return requestedById === personId ? "dealer" : "person";
 }
 

@@ -19,10 +19,16 @@ const licenseNumberSchema = z
   .string()
   .max(60)
   .transform((text) => text.normalize("NFKC").toUpperCase().replace(/\s+/g, ""))
-  .refine((text) => /^[A-Z0-9][A-Z0-9./-]{1,39}$/.test(text), "Letters, digits, dots and dashes, as on the license.");
+  .refine(
+    (text) => /^[A-Z0-9][A-Z0-9./-]{1,39}$/.test(text),
+    "Letters, digits, dots and dashes, as on the license.",
+  );
 
 const daySchema = z.iso.date("A date is needed, such as 2027-06-30.");
-const slugSchema = z.string().max(80).regex(/^[a-z0-9](-?[a-z0-9]){1,79}$/);
+const slugSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9](-?[a-z0-9]){1,79}$/);
 /** Known by their e-mail alone, they are asked for a name when they first sign in. */
 const optionalNameSchema = z.union([z.literal(""), personNameSchema]).optional();
 const titleSchema = lineSchema(80).optional();
@@ -67,7 +73,10 @@ export const admitDealerSchema = z.strictObject({
   street: lineSchema(200, 1),
   city: lineSchema(100, 1),
   state: stateSchema,
-  zip: z.string().trim().regex(/^\d{5}$/, "Five digits are needed."),
+  zip: z
+    .string()
+    .trim()
+    .regex(/^\d{5}$/, "Five digits are needed."),
   phone: lineSchema(40, 7),
   email: emailSchema,
   timeZone: timeZoneSchema,

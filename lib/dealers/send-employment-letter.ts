@@ -25,7 +25,11 @@ export async function sendEmploymentLetterJob(payload: unknown): Promise<void> {
   const letter = employmentLetter({ about, to, facts: employment, site: env.NEXTAUTH_URL });
   const recipients = to === "person" ? [employment.person] : employment.managers;
   for (const { personId, email } of recipients) {
-    await sendMail({ to: email, ...renderLetter(letter), key: `employment/${employmentId}/${about}/${personId}` });
+    await sendMail({
+      to: email,
+      ...renderLetter(letter),
+      key: `employment/${employmentId}/${about}/${personId}`,
+    });
   }
 }
 
@@ -46,8 +50,8 @@ function sideToTell(employment: EmploymentRow, about: Payload["about"]): Side {
 
 async function readEmployment(employmentId: string): Promise<EmploymentRow | null> {
   const [row] = await db.$queryRaw<EmploymentRow[]>`
-    SELECT e.person_id AS "personId", e.requested_by_id AS "requestedById", e.ended_by_id AS "endedById", e.title,
-      e.license_number AS "licenseNumber", e.license_state AS "licenseState",
+    SELECT e.person_id AS "personId", e.requested_by_id AS "requestedById", e.ended_by_id AS "endedById",
+      e.title, e.license_number AS "licenseNumber", e.license_state AS "licenseState",
       e.license_expires_on AS "licenseExpiresOn", p.name AS "personName", d.name AS "dealerName", d.slug,
       json_build_object('personId', p.id, 'email', p.email) AS person,
       coalesce((SELECT json_agg(json_build_object('personId', m.id, 'email', m.email) ORDER BY m.id)

@@ -11,15 +11,20 @@ import { sendMail } from "@/lib/mail/send-mail";
 const payloadSchema = z.strictObject({ letterId: uuidSchema, salespersonId: uuidSchema });
 
 /**
- * Job `send-move-letter`: mails the one letter about a change of dealers, acting as the salesperson. A client who
- * opted out of e-mail, answered on their page already or ended it is not written to; the letter stands on their page.
+ * Job `send-move-letter`: mails the one letter about a change of dealers, acting as the salesperson. A client
+ * who opted out of e-mail, answered on their page already or ended it is not written to; the letter stands on
+ * their page.
  */
 export async function sendMoveLetterJob(payload: unknown): Promise<void> {
   const { letterId, salespersonId } = payloadSchema.parse(payload);
   const found = await asActor({ personId: salespersonId }, (tx) => readFacts(tx, letterId));
   if (!found) return;
   const { email, ...facts } = found;
-  await sendMail({ to: email, ...renderLetter(moveLetter(facts, env.NEXTAUTH_URL)), key: `move-letter/${letterId}` });
+  await sendMail({
+    to: email,
+    ...renderLetter(moveLetter(facts, env.NEXTAUTH_URL)),
+    key: `move-letter/${letterId}`,
+  });
   await asActor(
     { personId: salespersonId },
     (tx) => tx.$executeRaw`UPDATE move_letter SET mailed_at = app_now() WHERE id = ${letterId}::uuid`,

@@ -7,8 +7,8 @@ import type { Actor } from "@/lib/people/actor";
 export const MOVE_LETTER_JOB = "send-move-letter";
 
 /**
- * When a person has left one dealer and works at another, each client they had before gets one letter, in this
- * transaction; asking again writes nothing more.
+ * When a person has left one dealer and works at another, each client they had before gets one letter, in
+ * this transaction; asking again writes nothing more.
  */
 export async function tellClientsOfMove(tx: Tx, actor: Actor, personId: string): Promise<void> {
   const employmentId = await findMove(tx, personId);
@@ -20,7 +20,10 @@ export async function tellClientsOfMove(tx: Tx, actor: Actor, personId: string):
   });
 }
 
-/** The job a person moved to: their latest live one, when the one they left last was at a dealer they work at no more. */
+/**
+ * The job a person moved to: their latest live one, when the one they left last was at a dealer they work at
+ * no more.
+ */
 async function findMove(tx: Tx, personId: string): Promise<string | null> {
   const [move] = await tx.$queryRaw<{ employmentId: string }[]>`
     WITH live AS (

@@ -2,8 +2,8 @@ import "server-only";
 import type { JobTransaction } from "@/lib/jobs/enqueue";
 
 /**
- * As `enqueue`, for one job per payload in a single statement: five thousand letters are one question, not five
- * thousand. All of them exist when the transaction commits, and none otherwise.
+ * As `enqueue`, for one job per payload in a single statement: five thousand letters are one question, not
+ * five thousand. All of them exist when the transaction commits, and none otherwise.
  */
 export async function enqueueAll(
   tx: JobTransaction,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 async function allNames(person: Salesperson, sort: BookSort): Promise<string[]> {
   const names: string[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await bookOf(person, { sort, cursor });
     names.push(...page.clients.map(({ name }) => name));
     if (!page.next) return names;
@@ -33,9 +33,13 @@ describe("the book", () => {
     const { client } = await makeClient("Tomás Herrera-Villaseñor", person);
     await chooseSalesperson(await makePerson("Priya Raman"), person.handle);
     for (const q of ["tomas", "VILLASENOR", client.email, "555-0142"]) {
-      expect((await bookOf(person, { q })).clients.map(({ name }) => name), q).toEqual(["Tomás Herrera-Villaseñor"]);
+      expect(
+        (await bookOf(person, { q })).clients.map(({ name }) => name),
+        q,
+      ).toEqual(["Tomás Herrera-Villaseñor"]);
     }
-    for (const q of ["%", "_", "\\", "nobody"]) expect(await bookOf(person, { q }), q).toMatchObject({ total: 0, clients: [] });
+    for (const q of ["%", "_", "\\", "nobody"])
+      expect(await bookOf(person, { q }), q).toMatchObject({ total: 0, clients: [] });
   });
 
   it("is walked by key in every order, each client once", async () => {
@@ -52,8 +56,18 @@ describe("the book", () => {
   it("by last touch the longest silence comes first; by next touch the soonest plan", async () => {
     const person = await makeSalesperson("Rui Alves", market.house);
     const [ana, bo, cy] = await Promise.all(["Ana", "Bo", "Cy"].map((name) => makeClient(name, person)));
-    await logTouch(person, { relationshipId: cy!.relationshipId, direction: "outbound", channel: "call", body: "x" });
-    await logTouch(person, { relationshipId: ana!.relationshipId, direction: "outbound", channel: "call", body: "x" });
+    await logTouch(person, {
+      relationshipId: cy!.relationshipId,
+      direction: "outbound",
+      channel: "call",
+      body: "x",
+    });
+    await logTouch(person, {
+      relationshipId: ana!.relationshipId,
+      direction: "outbound",
+      channel: "call",
+      body: "x",
+    });
     await planNextTouch(person, { relationshipId: bo!.relationshipId, nextTouchOn: "2031-01-01" });
     await planNextTouch(person, { relationshipId: cy!.relationshipId, nextTouchOn: "2030-01-01" });
     expect(await allNames(person, "last")).toEqual(["Bo", "Cy", "Ana"]);
@@ -110,7 +124,9 @@ describe("a book of 5,000 clients and 100,000 contacts", () => {
       ...(await Promise.all(bookSorts.map((sort) => timed(sort, () => bookOf(person, { sort }))))),
       await timed("search", () => bookOf(person, { q: "client 4321" })),
     ];
-    process.stdout.write(`5,000 clients, milliseconds: ${times.map(([name, ms]) => `${name} ${ms}`).join(", ")}\n`);
+    process.stdout.write(
+      `5,000 clients, milliseconds: ${times.map(([name, ms]) => `${name} ${ms}`).join(", ")}\n`,
+    );
     for (const [name, ms] of times) expect(ms, name).toBeLessThan(1_000);
     const start = performance.now();
     let bytes = 0;
@@ -128,18 +144,21 @@ let batch = 0;
 async function bulkClients(person: Salesperson, count: number, touches: number): Promise<void> {
   batch += 1;
   await asApp(
-    `insert into person (email, name) select 'bulk-${batch}-' || n || '@example.com', 'Client ' || n from generate_series(1, ${count}) n`,
+    `insert into person (email, name)
+     select 'bulk-${batch}-' || n || '@example.com', 'Client ' || n from generate_series(1, ${count}) n`,
   );
   await asApp(`do $$
     declare c record; the_relationship uuid; me uuid := '${person.personId}';
     begin
       for c in select id, row_number() over () as n from person where email like 'bulk-${batch}-%' loop
         perform set_config('app.actor_id', c.id::text, true);
-        insert into relationship (client_id, salesperson_id, origin) values (c.id, me, 'client_self') returning id into the_relationship;
+        insert into relationship (client_id, salesperson_id, origin) values (c.id, me, 'client_self')
+        returning id into the_relationship;
         insert into consent (person_id, channel, text_shown, via) values (c.id, 'email', 'x', 'settings');
         perform set_config('app.actor_id', me::text, true);
         insert into touch (relationship_id, client_id, salesperson_id, direction, channel, body, at)
-        select the_relationship, c.id, me, (array['inbound', 'outbound'])[1 + t % 2]::touch_direction, 'text', 'words ' || t,
+        select the_relationship, c.id, me, (array['inbound', 'outbound'])[1 + t % 2]::touch_direction, 'text',
+          'words ' || t,
           now() - make_interval(days => ((c.n * 7 + t * 31) % 700)::int)
         from generate_series(1, ${touches}) t;
         if c.n % 3 = 0 then

@@ -16,14 +16,15 @@ export function naughtyStrings(): string[] {
     '"; DROP TABLE touch; --',
     "a,b;c\\n\\",
     "line\nbreak",
-    "quote \" and, comma",
+    'quote " and, comma',
     "<script>alert(1)</script>",
     "🧑🏽‍🤝‍🧑🏻 Zoë Łukasz 李小龍 عمر",
     "%_\\",
     "${process.env}",
     "x".repeat(3_000),
   ];
-  if (existsSync(file)) return [...own, ...(JSON.parse(readFileSync(file, "utf8")) as string[]).filter(Boolean)];
+  if (existsSync(file))
+    return [...own, ...(JSON.parse(readFileSync(file, "utf8")) as string[]).filter(Boolean)];
   process.stdout.write(`no ${file}: the ${own.length} strings written here stand alone\n`);
   return own;
 }

@@ -4,7 +4,12 @@ import { draftMessage, reasons, whySentence } from "@/lib/clients/queue-words";
 import { firstNameOf, foldName, quietUntil, reachOf } from "@/lib/clients/rules";
 import { timeZones } from "@/lib/people/time-zones";
 
-const zones = fc.constantFrom(...timeZones.map(({ zone }) => zone), "Asia/Kolkata", "Europe/Berlin", "Australia/Adelaide");
+const zones = fc.constantFrom(
+  ...timeZones.map(({ zone }) => zone),
+  "Asia/Kolkata",
+  "Europe/Berlin",
+  "Australia/Adelaide",
+);
 const moments = fc.date({ min: new Date("2024-01-01"), max: new Date("2030-12-31"), noInvalidDate: true });
 
 function clockIn(at: Date, timeZone: string): string {
@@ -12,7 +17,7 @@ function clockIn(at: Date, timeZone: string): string {
 }
 
 describe("quiet hours", () => {
-  it("end at eight where the client lives, within half a day, in every zone and on every night of the year", () => {
+  it("end at eight where the client lives, in every zone and on every night of the year", () => {
     fc.assert(
       fc.property(moments, zones, (at, zone) => {
         const end = quietUntil(at, zone);
@@ -30,7 +35,10 @@ describe("quiet hours", () => {
   it("hold through the nights in which clocks change", () => {
     const spring = quietUntil(new Date("2026-03-08T04:30:00Z"), "America/New_York");
     const autumn = quietUntil(new Date("2026-11-01T04:30:00Z"), "America/New_York");
-    expect([spring?.toISOString(), autumn?.toISOString()]).toEqual(["2026-03-08T12:00:00.000Z", "2026-11-01T13:00:00.000Z"]);
+    expect([spring?.toISOString(), autumn?.toISOString()]).toEqual([
+      "2026-03-08T12:00:00.000Z",
+      "2026-11-01T13:00:00.000Z",
+    ]);
   });
 });
 
@@ -52,7 +60,10 @@ describe("how somebody may be reached", () => {
 
   it("is yes again after agreeing anew", () => {
     const again = new Date("2025-01-01");
-    const consents = [{ channel: "text", since: again, until: null }, { channel: "text", since, until }] as const;
+    const consents = [
+      { channel: "text", since: again, until: null },
+      { channel: "text", since, until },
+    ] as const;
     expect(reachOf(consents, ["text"])).toEqual([{ channel: "text", state: "yes", since: again }]);
   });
 });

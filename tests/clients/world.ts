@@ -14,10 +14,18 @@ import { makePerson, takeJobs } from "@/tests/orders/world";
 
 export type Salesperson = Actor & { handle: string };
 
-/** A client with a card, consent to e-mail and text, a car, and a person: everything a book holds of somebody. */
-export async function makeClient(name: string, salesperson: Salesperson): Promise<{ client: Actor; relationshipId: string }> {
+/**
+ * A client with a card, consent to e-mail and text, a car, and a person: everything a book holds of somebody.
+ */
+export async function makeClient(
+  name: string,
+  salesperson: Salesperson,
+): Promise<{ client: Actor; relationshipId: string }> {
   const client = await makePerson(name);
-  await saveContactCard(client, contactCardSchema.parse({ phone: "(614) 555-0142", street: "9 Elm St", city: "Columbus" }));
+  await saveContactCard(
+    client,
+    contactCardSchema.parse({ phone: "(614) 555-0142", street: "9 Elm St", city: "Columbus" }),
+  );
   await giveConsent(client, { channel: "email", via: "settings" });
   await giveConsent(client, { channel: "text", via: "settings" });
   await addGarageVehicle(client, {
@@ -34,8 +42,18 @@ export async function makeClient(name: string, salesperson: Salesperson): Promis
 
 /** A contact each way, a note and a plan: what a salesperson keeps of a client. */
 export async function keepBook(salesperson: Actor, relationshipId: string): Promise<void> {
-  await logTouch(salesperson, { relationshipId, direction: "inbound", channel: "text", body: "Que no sea más grande." });
-  await logTouch(salesperson, { relationshipId, direction: "outbound", channel: "call", body: "Called; new job in July." });
+  await logTouch(salesperson, {
+    relationshipId,
+    direction: "inbound",
+    channel: "text",
+    body: "Que no sea más grande.",
+  });
+  await logTouch(salesperson, {
+    relationshipId,
+    direction: "outbound",
+    channel: "call",
+    body: "Called; new job in July.",
+  });
   await writeNote(salesperson, { relationshipId, body: "Decides with Inés." });
   await planNextTouch(salesperson, {
     relationshipId,

@@ -32,9 +32,14 @@ beforeAll(async () => {
 });
 
 test("a steward admits a dealer with its first owner, who has an account from then on", async () => {
-  expect(owner).toMatchObject({ name: "Marion Ashby", staffAt: [{ slug: "olentangy-honda", role: "owner" }] });
+  expect(owner).toMatchObject({
+    name: "Marion Ashby",
+    staffAt: [{ slug: "olentangy-honda", role: "owner" }],
+  });
   expect((await findDealerOwner("olentangy-honda"))!.personId).toBe(owner.personId);
-  expect(await listDealersForSteward(steward)).toMatchObject([{ slug: "olentangy-honda", owners: ["Marion Ashby"], people: 0 }]);
+  expect(await listDealersForSteward(steward)).toMatchObject([
+    { slug: "olentangy-honda", owners: ["Marion Ashby"], people: 0 },
+  ]);
 });
 
 test("nobody else admits, and no dealer is admitted twice", async () => {
@@ -45,7 +50,12 @@ test("nobody else admits, and no dealer is admitted twice", async () => {
 
 test("owners appoint and end staff; managers, clerks and strangers do not", async () => {
   const dealer = "olentangy-honda";
-  await appointStaff(owner, { dealer, email: "manager@olentangy.example", name: "Victor Delacruz", role: "manager" });
+  await appointStaff(owner, {
+    dealer,
+    email: "manager@olentangy.example",
+    name: "Victor Delacruz",
+    role: "manager",
+  });
   const manager = (await findActorByEmail("manager@olentangy.example"))!;
   expect(manager.staffAt).toMatchObject([{ slug: dealer, role: "manager" }]);
   const again = appointStaff(owner, { dealer, email: "manager@olentangy.example", role: "inventory" });
@@ -57,7 +67,9 @@ test("owners appoint and end staff; managers, clerks and strangers do not", asyn
   }
   const { staff } = await peopleOf(owner, dealer);
   const [ownerPlace, managerPlace] = [staff[0]!, staff[1]!];
-  await expect(endStaff(manager, { dealer, staffId: ownerPlace.staffId })).rejects.toMatchObject({ code: "not_found" });
+  await expect(endStaff(manager, { dealer, staffId: ownerPlace.staffId })).rejects.toMatchObject({
+    code: "not_found",
+  });
   await endStaff(owner, { dealer, staffId: managerPlace.staffId });
   expect((await findActorByEmail("manager@olentangy.example"))!.staffAt).toEqual([]);
 });
@@ -65,8 +77,15 @@ test("owners appoint and end staff; managers, clerks and strangers do not", asyn
 test("a dealer keeps an owner, also when two end each other at once", async () => {
   const dealer = "olentangy-honda";
   const [first] = (await peopleOf(owner, dealer)).staff;
-  await expect(endStaff(owner, { dealer, staffId: first!.staffId })).rejects.toMatchObject({ code: "last_owner" });
-  await appointStaff(owner, { dealer, email: "second@olentangy.example", name: "Helen Strand", role: "owner" });
+  await expect(endStaff(owner, { dealer, staffId: first!.staffId })).rejects.toMatchObject({
+    code: "last_owner",
+  });
+  await appointStaff(owner, {
+    dealer,
+    email: "second@olentangy.example",
+    name: "Helen Strand",
+    role: "owner",
+  });
   const second = (await findActorByEmail("second@olentangy.example"))!;
   const { staff } = await peopleOf(owner, dealer);
   const placeOf = (who: Actor) => staff.find(({ personId }) => personId === who.personId)!.staffId;

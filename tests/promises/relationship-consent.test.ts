@@ -9,7 +9,14 @@ import { giveConsent } from "@/lib/people/give-consent";
 import { revokeConsent } from "@/lib/people/revoke-consent";
 import { asApp, asOwner } from "@/tests/setup/database";
 import { makeClient, sendLetters } from "@/tests/clients/world";
-import { mailsTo, makePerson, makeSalesperson, openMarket, takeJobs, type Market } from "@/tests/orders/world";
+import {
+  mailsTo,
+  makePerson,
+  makeSalesperson,
+  openMarket,
+  takeJobs,
+  type Market,
+} from "@/tests/orders/world";
 
 let market: Market;
 
@@ -31,7 +38,10 @@ describe("Promise 8: consent travels with the person", () => {
     await sendTouchJob(payload);
     await sendTouchJob(payload);
     expect(await mailsTo(client)).toEqual(["A word from Fern Okonkwo-Reyes"]);
-    const [mail] = await asOwner<{ text: string; raw: string }>("select text, raw from dev_outbox where to_address = $1", [client.email]);
+    const [mail] = await asOwner<{ text: string; raw: string }>(
+      "select text, raw from dev_outbox where to_address = $1",
+      [client.email],
+    );
     expect(mail!.text).toContain("How is the Rogue?");
     expect(mail!.text).toContain("http://localhost:3000/settings");
     expect(mail!.raw).toContain(`Reply-To: ${market.fern.email}`);
@@ -41,8 +51,15 @@ describe("Promise 8: consent travels with the person", () => {
     const client = await makePerson("Priya Raman");
     const { relationshipId } = await chooseSalesperson(client, market.fern.handle);
     const refused = writeToClient(market.fern, { relationshipId, ...words });
-    await expect(refused).rejects.toMatchObject({ code: "no_consent", message: expect.stringContaining("Priya Raman") });
-    expect(await asApp("select * from touch where relationship_id = $1", [relationshipId], { actorId: client.personId })).toEqual([]);
+    await expect(refused).rejects.toMatchObject({
+      code: "no_consent",
+      message: expect.stringContaining("Priya Raman"),
+    });
+    expect(
+      await asApp("select * from touch where relationship_id = $1", [relationshipId], {
+        actorId: client.personId,
+      }),
+    ).toEqual([]);
     expect(await sendLetters()).toEqual({});
   });
 
@@ -51,8 +68,12 @@ describe("Promise 8: consent travels with the person", () => {
     await revokeConsent(client, byEmail);
     const other = await makeSalesperson("Rui Alves", market.house);
     const second = await chooseSalesperson(client, other.handle);
-    await expect(writeToClient(market.fern, { relationshipId, ...words })).rejects.toMatchObject({ code: "no_consent" });
-    await expect(writeToClient(other, { relationshipId: second.relationshipId, ...words })).rejects.toMatchObject({ code: "no_consent" });
+    await expect(writeToClient(market.fern, { relationshipId, ...words })).rejects.toMatchObject({
+      code: "no_consent",
+    });
+    await expect(
+      writeToClient(other, { relationshipId: second.relationshipId, ...words }),
+    ).rejects.toMatchObject({ code: "no_consent" });
     for (const person of [market.fern, other]) {
       const id = person === other ? second.relationshipId : relationshipId;
       const seen = await findClient(person, id);
@@ -68,8 +89,12 @@ describe("Promise 8: consent travels with the person", () => {
     await revokeConsent(client, byEmail);
     await sendLetters();
     expect(await mailsTo(client)).toEqual([]);
-    const notes = await asApp("select body from note where relationship_id = $1", [relationshipId], { actorId: market.fern.personId });
-    expect(notes).toEqual([{ body: "Your e-mail was not sent: Kwabena Osei took back the consent to e-mail before it went out." }]);
+    const notes = await asApp("select body from note where relationship_id = $1", [relationshipId], {
+      actorId: market.fern.personId,
+    });
+    expect(notes).toEqual([
+      { body: "Your e-mail was not sent: Kwabena Osei took back the consent to e-mail before it went out." },
+    ]);
   });
 
   it("nothing goes out after the client wrote", async () => {
@@ -86,9 +111,15 @@ describe("Promise 8: consent travels with the person", () => {
     const quiet = await quietZone();
     await asOwner("update person set time_zone = $2 where id = $1", [client.personId, quiet]);
     const { goesOutAt } = await writeToClient(market.fern, { relationshipId, ...words });
-    const hour = new Intl.DateTimeFormat("en-US", { hour: "2-digit", hourCycle: "h23", timeZone: quiet }).format(goesOutAt!);
+    const hour = new Intl.DateTimeFormat("en-US", {
+      hour: "2-digit",
+      hourCycle: "h23",
+      timeZone: quiet,
+    }).format(goesOutAt!);
     expect(Number(hour)).toBe(8);
-    const [job] = await asOwner<{ run_at: Date }>("select run_at from graphile_worker._private_jobs order by id desc limit 1");
+    const [job] = await asOwner<{ run_at: Date }>(
+      "select run_at from graphile_worker._private_jobs order by id desc limit 1",
+    );
     expect(job!.run_at).toEqual(goesOutAt);
     await takeJobs();
   });
@@ -103,12 +134,20 @@ describe("Promise 8: consent travels with the person", () => {
       { actorId },
     );
     await expect(forged).rejects.toMatchObject({ code: "42501" });
-    const revived = await asApp("update consent set revoked_at = null where person_id = $1 returning 1", [client.personId], { actorId });
+    const revived = await asApp(
+      "update consent set revoked_at = null where person_id = $1 returning 1",
+      [client.personId],
+      { actorId },
+    );
     expect(revived).toEqual([]);
     await giveConsent(client, byEmail);
-    const rows = await asApp("select * from consent where person_id = $1 and channel = 'email'", [client.personId], {
-      actorId: client.personId,
-    });
+    const rows = await asApp(
+      "select * from consent where person_id = $1 and channel = 'email'",
+      [client.personId],
+      {
+        actorId: client.personId,
+      },
+    );
     expect(rows).toHaveLength(2);
   });
 
@@ -126,7 +165,15 @@ describe("Promise 8: consent travels with the person", () => {
 
 /** Some zone of the world in which it is between 21 and 8 o'clock now. */
 async function quietZone(): Promise<string> {
-  const zones = ["Pacific/Honolulu", "America/Los_Angeles", "America/New_York", "Europe/Berlin", "Asia/Kolkata", "Asia/Tokyo", "Pacific/Auckland"];
+  const zones = [
+    "Pacific/Honolulu",
+    "America/Los_Angeles",
+    "America/New_York",
+    "Europe/Berlin",
+    "Asia/Kolkata",
+    "Asia/Tokyo",
+    "Pacific/Auckland",
+  ];
   const isQuiet = (zone: string) => {
     const format = new Intl.DateTimeFormat("en-US", { hour: "2-digit", hourCycle: "h23", timeZone: zone });
     const hour = Number(format.format(new Date()));

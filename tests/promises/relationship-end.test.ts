@@ -22,6 +22,9 @@ beforeAll(async () => {
   await asOwner("alter table steward force row level security");
 });
 
+const FORGED_TOUCH = `insert into touch (relationship_id, client_id, salesperson_id, direction, channel, body)
+  values ($1, $2, $3, 'outbound', 'call', 'x')`;
+
 type Intruder = [who: string, as: () => { actorId?: string; system?: boolean }];
 
 const intruders: Intruder[] = [
@@ -50,13 +53,22 @@ describe("Promise 1: only the client ends a relationship", () => {
       "with gone as (delete from relationship where id = $1 returning 1) select * from gone",
     ];
     for (const attack of attacks) await refusedOrNothing(attack, [relationshipId], as());
-    const [row] = await asApp("select * from relationship where id = $1", [relationshipId], { actorId: client.personId });
-    expect(row).toMatchObject({ ended_at: null, salesperson_id: fern.personId, client_id: client.personId, origin: "client_self" });
+    const [row] = await asApp("select * from relationship where id = $1", [relationshipId], {
+      actorId: client.personId,
+    });
+    expect(row).toMatchObject({
+      ended_at: null,
+      salesperson_id: fern.personId,
+      client_id: client.personId,
+      origin: "client_self",
+    });
   });
 
   it("the salesperson gets the database's own refusal, by name", async () => {
     const { relationshipId } = await makeClient("Priya Raman", fern);
-    const attack = asApp("update relationship set ended_at = now() where id = $1", [relationshipId], { actorId: fern.personId });
+    const attack = asApp("update relationship set ended_at = now() where id = $1", [relationshipId], {
+      actorId: fern.personId,
+    });
     await expect(attack).rejects.toMatchObject({ code: "UF001", message: "only_the_client_may_end_it" });
   });
 
@@ -93,9 +105,15 @@ describe("Promise 1: only the client ends a relationship", () => {
     await keepBook(fern, relationshipId);
     const own = [relationshipId, client.personId, fern.personId];
     const attacks: [string, unknown[]][] = [
-      ["insert into touch (relationship_id, client_id, salesperson_id, direction, channel, body) values ($1, $2, $3, 'outbound', 'call', 'x')", own],
-      ["insert into note (relationship_id, salesperson_id, body) values ($1, $2, 'x')", [relationshipId, fern.personId]],
-      ["insert into book_entry (relationship_id, salesperson_id, tags) values ($1, $2, '{}')", [relationshipId, fern.personId]],
+      [FORGED_TOUCH, own],
+      [
+        "insert into note (relationship_id, salesperson_id, body) values ($1, $2, 'x')",
+        [relationshipId, fern.personId],
+      ],
+      [
+        "insert into book_entry (relationship_id, salesperson_id, tags) values ($1, $2, '{}')",
+        [relationshipId, fern.personId],
+      ],
       ["insert into garage_vehicle (client_id, description) values ($1, 'x')", [client.personId]],
       ["update note set body = 'x' where relationship_id = $1", [relationshipId]],
       ["delete from note where relationship_id = $1", [relationshipId]],
@@ -114,7 +132,9 @@ describe("Promise 1: only the client ends a relationship", () => {
     const { client, relationshipId } = await makeClient("Lena Brandt", fern);
     await keepBook(fern, relationshipId);
     for (const actorId of [client.personId, fern.personId]) {
-      await refusedOrNothing("update touch set body = 'x' where relationship_id = $1", [relationshipId], { actorId });
+      await refusedOrNothing("update touch set body = 'x' where relationship_id = $1", [relationshipId], {
+        actorId,
+      });
       await refusedOrNothing("delete from touch where relationship_id = $1", [relationshipId], { actorId });
     }
   });
@@ -125,10 +145,12 @@ describe("Promise 1: only the client ends a relationship", () => {
       await expect(endRelationship(actor, relationshipId)).rejects.toMatchObject({ code: "not_found" });
     }
     await expect(endRelationship(client, relationshipId)).resolves.toMatchObject({ handle: fern.handle });
-    await expect(endRelationship(client, relationshipId)).rejects.toMatchObject({ code: "relationship_ended" });
+    await expect(endRelationship(client, relationshipId)).rejects.toMatchObject({
+      code: "relationship_ended",
+    });
   });
 
-  it("after the client ends it, the salesperson sees the two dates and nothing else, and cannot write", async () => {
+  it("after the end the salesperson sees two dates and nothing else, and cannot write", async () => {
     const { client, relationshipId } = await makeClient("William Nakagawa", fern);
     await keepBook(fern, relationshipId);
     await endRelationship(client, relationshipId);
@@ -137,30 +159,44 @@ describe("Promise 1: only the client ends a relationship", () => {
     expect(Object.keys(seen!).sort()).toEqual(["endedAt", "name", "relationshipId", "since"]);
     const actorId = fern.personId;
     for (const table of ["touch", "note", "book_entry"]) {
-      expect(await asApp(`select * from ${table} where relationship_id = $1`, [relationshipId], { actorId }), table).toEqual([]);
+      expect(
+        await asApp(`select * from ${table} where relationship_id = $1`, [relationshipId], { actorId }),
+        table,
+      ).toEqual([]);
     }
-    for (const [table, column] of [["contact_card", "person_id"], ["consent", "person_id"], ["garage_vehicle", "client_id"]]) {
-      expect(await asApp(`select * from ${table} where ${column} = $1`, [client.personId], { actorId }), table).toEqual([]);
+    for (const [table, column] of [
+      ["contact_card", "person_id"],
+      ["consent", "person_id"],
+      ["garage_vehicle", "client_id"],
+    ]) {
+      expect(
+        await asApp(`select * from ${table} where ${column} = $1`, [client.personId], { actorId }),
+        table,
+      ).toEqual([]);
     }
-    const touch = asApp(
-      "insert into touch (relationship_id, client_id, salesperson_id, direction, channel, body) values ($1, $2, $3, 'outbound', 'call', 'x')",
-      [relationshipId, client.personId, fern.personId],
-      { actorId },
-    );
+    const touch = asApp(FORGED_TOUCH, [relationshipId, client.personId, fern.personId], { actorId });
     await expect(touch).rejects.toMatchObject({ code: "42501" });
-    const ownTouches = await asApp("select * from touch where relationship_id = $1", [relationshipId], { actorId: client.personId });
+    const ownTouches = await asApp("select * from touch where relationship_id = $1", [relationshipId], {
+      actorId: client.personId,
+    });
     expect(ownTouches).toHaveLength(2);
   });
 
   it("an ended relationship never comes back to life; choosing again begins a new one", async () => {
     const { client, relationshipId } = await makeClient("Marguerite Oyelaran", fern);
     await endRelationship(client, relationshipId);
-    const revive = asApp("update relationship set ended_at = null where id = $1", [relationshipId], { actorId: client.personId });
+    const revive = asApp("update relationship set ended_at = null where id = $1", [relationshipId], {
+      actorId: client.personId,
+    });
     await expect(revive).rejects.toMatchObject({ message: "relationship_ended" });
   });
 });
 
-async function refusedOrNothing(sql: string, params: unknown[], as: { actorId?: string; system?: boolean }): Promise<void> {
+async function refusedOrNothing(
+  sql: string,
+  params: unknown[],
+  as: { actorId?: string; system?: boolean },
+): Promise<void> {
   const counting = /returning|^with/i.test(sql) ? sql : `${sql} returning 1`;
   const rows = await asApp(counting, params, as).catch((error: Error & { code?: string }) => {
     expect(["42501", "UF001"], `${sql}: ${error.message}`).toContain(error.code);

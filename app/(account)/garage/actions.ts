@@ -4,7 +4,11 @@ import { revalidatePath } from "next/cache";
 import { addGarageVehicle } from "@/lib/clients/add-garage-vehicle";
 import { changeGarageVehicle } from "@/lib/clients/change-garage-vehicle";
 import { removeGarageVehicle } from "@/lib/clients/remove-garage-vehicle";
-import { changeGarageVehicleSchema, garageVehicleSchema, removeGarageVehicleSchema } from "@/lib/clients/schema";
+import {
+  changeGarageVehicleSchema,
+  garageVehicleSchema,
+  removeGarageVehicleSchema,
+} from "@/lib/clients/schema";
 import type { FormAction } from "@/lib/core/action-state";
 import { personAction, type Outcome } from "@/lib/web/actions";
 

@@ -19,8 +19,8 @@ export default async function GaragePage() {
       <header className="stack-1" style={{ marginBottom: "var(--s-4)" }}>
         <h1>Garage</h1>
         <p className="lead">
-          Your cars. Those you take home here appear by themselves. <a href="/my-people">The people you chose</a> read
-          this page, and nobody else.
+          Your cars. Those you take home here appear by themselves.{" "}
+          <a href="/my-people">The people you chose</a> read this page, and nobody else.
         </p>
       </header>
       <div className="profile">

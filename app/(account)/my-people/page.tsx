@@ -55,6 +55,7 @@ export default async function MyPeoplePage({ searchParams }: { searchParams: Pro
               chosen={person.letter!.letterId === query.letter ? query.answer : "keep"}
               timeZone={actor.timeZone}
               answer={answerLetter}
+              write={writeToPerson}
             />
           ))}
           {held.length === 0 ? <NobodyYet hasFormer={former.length > 0} /> : null}
@@ -98,8 +99,8 @@ function NobodyYet({ hasFormer }: { hasFormer: boolean }) {
   return (
     <Empty title={hasFormer ? "Nobody is your person now" : "You have not chosen anybody yet"} level={2}>
       <p>
-        Your person can show you any car of any dealer here, at its one price, and stays yours when they change jobs. You
-        can buy without one, too.
+        Your person can show you any car of any dealer here, at its one price, and stays yours when they
+        change jobs. You can buy without one, too.
       </p>
       <ButtonLink href="/people" variant="go">
         Find your person
@@ -127,7 +128,13 @@ function Former({ people: { held, former }, timeZone }: { people: MyPeople; time
   );
 }
 
-function WhatWasDone({ query: { did, who }, people }: { query: z.output<typeof querySchema>; people: MyPeople }) {
+function WhatWasDone({
+  query: { did, who },
+  people,
+}: {
+  query: z.output<typeof querySchema>;
+  people: MyPeople;
+}) {
   if (!did) return null;
   const person = [...people.held, ...people.former].find(({ handle }) => handle === who);
   const first = person ? firstNameOf(person.name) : "Your person";

@@ -28,7 +28,10 @@ export default async function ClientsPage({ searchParams }: { searchParams: Sear
         <h1>Clients</h1>
         <ExportLinks />
       </div>
-      <Section title={counted(total, "client")} aside={<Search q={query.q ?? ""} sort={query.sort ?? "name"} />}>
+      <Section
+        title={counted(total, "client")}
+        aside={<Search q={query.q ?? ""} sort={query.sort ?? "name"} />}
+      >
         {clients.length === 0 ? (
           <NoClients q={query.q ?? ""} handle={profile.handle} />
         ) : (
@@ -40,9 +43,13 @@ export default async function ClientsPage({ searchParams }: { searchParams: Sear
           />
         )}
         <nav className="row between" aria-label="Pages" style={{ marginTop: 12 }}>
-          <span className="dim">{clients.length > 0 ? `${clients.length} of ${counted(total, "client")} on this page` : ""}</span>
+          <span className="dim">
+            {clients.length > 0 ? `${clients.length} of ${counted(total, "client")} on this page` : ""}
+          </span>
           <span className="row">
-            {query.cursor ? <ButtonLink href={hrefOf({ ...query, cursor: undefined })}>First page</ButtonLink> : null}
+            {query.cursor ? (
+              <ButtonLink href={hrefOf({ ...query, cursor: undefined })}>First page</ButtonLink>
+            ) : null}
             {next ? <ButtonLink href={hrefOf({ ...query, cursor: next })}>Next</ButtonLink> : null}
           </span>
         </nav>
@@ -59,7 +66,16 @@ function Search({ q, sort }: { q: string; sort: string }) {
       <label className="vh" htmlFor="find-client">
         Name, e-mail or phone
       </label>
-      <input id="find-client" name="q" type="search" defaultValue={q} placeholder="Name, e-mail or phone" maxLength={100} data-key="/" className="find-client" />
+      <input
+        id="find-client"
+        name="q"
+        type="search"
+        defaultValue={q}
+        placeholder="Name, e-mail or phone"
+        maxLength={100}
+        data-key="/"
+        className="find-client"
+      />
       <input type="hidden" name="sort" value={sort} />
       <Button type="submit">Find</Button>
     </form>
@@ -77,7 +93,10 @@ function NoClients({ q, handle }: { q: string; handle: string }) {
   }
   return (
     <Empty title="Your book is empty">
-      <p>Clients choose you, on your page or with an order. Nobody else puts them here, and nobody else takes them away.</p>
+      <p>
+        Clients choose you, on your page or with an order. Nobody else puts them here, and nobody else takes
+        them away.
+      </p>
       <ButtonLink href={`/people/${handle}`}>See your page</ButtonLink>
     </Empty>
   );

@@ -24,10 +24,13 @@ export const askForJob: FormAction = personAction(requestEmploymentSchema, async
 });
 
 /** Accepts a dealer's offer under one's own license. */
-export const acceptOffer: FormAction = personAction(confirmOfferSchema, async (actor, { employmentId, ...license }) => {
-  await startJob(actor, { employmentId, license });
-  return seen("You work there now. Your page, your clients and your notes are where they were.");
-});
+export const acceptOffer: FormAction = personAction(
+  confirmOfferSchema,
+  async (actor, { employmentId, ...license }) => {
+    await startJob(actor, { employmentId, license });
+    return seen("You work there now. Your page, your clients and your notes are where they were.");
+  },
+);
 
 /** Declines an offer, or takes back one's own asking. */
 export const declineJob: FormAction = personAction(employmentSchema, async (actor, { employmentId }) => {

@@ -23,7 +23,9 @@ export default async function ProfilePage() {
     <Main className="stack">
       <div className="row between">
         <h1>Profile</h1>
-        {profile ? <ButtonLink href={`/people/${profile.handle}`}>See it as everybody does</ButtonLink> : null}
+        {profile ? (
+          <ButtonLink href={`/people/${profile.handle}`}>See it as everybody does</ButtonLink>
+        ) : null}
       </div>
       <div className="profile">
         <Section

@@ -5,16 +5,30 @@ import type { FormAction } from "@/lib/core/action-state";
 import type { OwnProfile } from "@/lib/people/own-data";
 
 /** The public page in its writer's hands. The address is chosen once. */
-export function ProfileForm({ profile, name, action }: { profile: OwnProfile | null; name: string; action: FormAction }) {
+export function ProfileForm({
+  profile,
+  name,
+  action,
+}: {
+  profile: OwnProfile | null;
+  name: string;
+  action: FormAction;
+}) {
   return (
     <ActionForm action={action} className="stack">
-      <FormField name="name" label="Name on the page" required maxLength={120} defaultValue={profile?.name ?? name} />
+      <FormField
+        name="name"
+        label="Name on the page"
+        required
+        maxLength={120}
+        defaultValue={profile?.name ?? name}
+      />
       {profile ? null : (
         <FormField
           name="handle"
           label="Address"
           maxLength={60}
-          hint="/people/… in small letters; left empty it is made from your name. It is chosen once and stays for good."
+          hint="Small letters; left empty it is made from your name. It is chosen once and stays for good."
         />
       )}
       <FormField
@@ -25,7 +39,13 @@ export function ProfileForm({ profile, name, action }: { profile: OwnProfile | n
         defaultValue={profile?.headline}
         hint="It stands beside your face everywhere."
       />
-      <FormTextArea name="story" label="Why you do this" rows={6} maxLength={4_000} defaultValue={profile?.story} />
+      <FormTextArea
+        name="story"
+        label="Why you do this"
+        rows={6}
+        maxLength={4_000}
+        defaultValue={profile?.story}
+      />
       <FormTextArea
         name="servesBest"
         label="Whom you serve best"
@@ -57,7 +77,13 @@ export function ProfileForm({ profile, name, action }: { profile: OwnProfile | n
           hint="Such as: Patient, Few words."
         />
       </div>
-      <FormTextArea name="craft" label="What you learned before" rows={3} maxLength={1_000} defaultValue={profile?.craft} />
+      <FormTextArea
+        name="craft"
+        label="What you learned before"
+        rows={3}
+        maxLength={1_000}
+        defaultValue={profile?.craft}
+      />
       <FormField
         name="capacity"
         label="New clients you can take"

@@ -55,7 +55,13 @@ export default async function ClientPage({ params, searchParams }: ClientPagePro
   );
 }
 
-type AllOfItProps = { client: ClientView; timeline: TimelineView; show: TimelineShow; timeZone: string; isFirst: boolean };
+type AllOfItProps = {
+  client: ClientView;
+  timeline: TimelineView;
+  show: TimelineShow;
+  timeZone: string;
+  isFirst: boolean;
+};
 
 const views: [TimelineShow, string][] = [
   ["all", "Everything"],
@@ -65,7 +71,8 @@ const views: [TimelineShow, string][] = [
 
 function AllOfIt({ client, timeline, show, timeZone, isFirst }: AllOfItProps) {
   const first = firstNameOf(client.name);
-  const href = (query: Record<string, string>) => `/desk/clients/${client.relationshipId}?${new URLSearchParams(query)}`;
+  const href = (query: Record<string, string>) =>
+    `/desk/clients/${client.relationshipId}?${new URLSearchParams(query)}`;
   return (
     <Section
       title="All of it, newest first"

@@ -17,7 +17,9 @@ export default async function LotPeoplePage({ params }: { params: Promise<{ deal
   return (
     <Main className="stack">
       <h1>People</h1>
-      <p className="dim">Who sells from this house, and who runs it. Clients belong to nobody here, so none are shown.</p>
+      <p className="dim">
+        Who sells from this house, and who runs it. Clients belong to nobody here, so none are shown.
+      </p>
       <div className="profile">
         <div>
           <DealerPeople

@@ -39,10 +39,14 @@ export default async function SwitchPage({ params, searchParams }: SwitchPagePro
       <Crumbs trail={[{ label: "My people", href: "/my-people" }, { label: "Switch" }]} />
       <h1>Switch from {first} to somebody else</h1>
       <p className="lead">
-        Your history goes with you. {first} sees the date and can no longer write to you. Nothing changes until you press
-        a button below.
+        Your history goes with you. {first} sees the date and can no longer write to you. Nothing changes
+        until you press a button below.
       </p>
-      <Section title={total === 1 ? "1 person" : `${total.toLocaleString("en-US")} people`} aside={<Search q={q} />} gap>
+      <Section
+        title={total === 1 ? "1 person" : `${total.toLocaleString("en-US")} people`}
+        aside={<Search q={q} />}
+        gap
+      >
         {others.length === 0 ? (
           <Empty title="Nobody fits that">
             <p>Ask for less, or look at everybody.</p>
@@ -55,7 +59,9 @@ export default async function SwitchPage({ params, searchParams }: SwitchPagePro
           ))}
         </ul>
         {next ? (
-          <ButtonLink href={`/my-people/switch/${id}?${new URLSearchParams({ q, cursor: next })}`}>More people</ButtonLink>
+          <ButtonLink href={`/my-people/switch/${id}?${new URLSearchParams({ q, cursor: next })}`}>
+            More people
+          </ButtonLink>
         ) : null}
       </Section>
     </Main>
@@ -93,7 +99,15 @@ function Search({ q }: { q: string }) {
       <label className="vh" htmlFor="find-other">
         What do you need help with?
       </label>
-      <input id="find-other" name="q" type="search" defaultValue={q} maxLength={100} placeholder="First car, no pressure" className="find-other" />
+      <input
+        id="find-other"
+        name="q"
+        type="search"
+        defaultValue={q}
+        maxLength={100}
+        placeholder="First car, no pressure"
+        className="find-other"
+      />
       <Button type="submit">Find</Button>
     </form>
   );
@@ -108,7 +122,10 @@ async function findOthers(q: string, cursor: string | undefined): Promise<People
   }
 }
 
-function readQuery({ q, cursor }: Record<string, string | string[] | undefined>): { q: string; cursor?: string } {
+function readQuery({ q, cursor }: Record<string, string | string[] | undefined>): {
+  q: string;
+  cursor?: string;
+} {
   return {
     q: typeof q === "string" ? q.slice(0, 100) : "",
     cursor: typeof cursor === "string" ? cursor : undefined,
