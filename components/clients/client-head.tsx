@@ -25,7 +25,7 @@ export function ClientHead({ client, timeZone, write, log, plan }: ClientHeadPro
   return (
     <header className="who" style={{ marginBottom: "var(--s-3)" }}>
       <Face name={name} size="md" />
-      <div className="stack-1 grow">
+      <div className="stack-1 takes-rest">
         <h1>{name}</h1>
         <p className="dim">
           Your client since {formatDate(since, "month", { timeZone })}. {originSentence(origin)}

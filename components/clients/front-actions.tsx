@@ -43,7 +43,7 @@ export function FrontActions(props: FrontActionsProps) {
 
 function Prepared({ relationshipId, draft, first, send }: FrontActionsProps & { first: string }) {
   return (
-    <ActionForm action={send} safe="Nothing was sent." className="contents">
+    <ActionForm action={send} safe="Nothing was sent." className="send-parts">
       <input type="hidden" name="relationshipId" value={relationshipId} />
       <h2 className="h3 front-wide">
         Prepared for you <span>e-mail</span>

@@ -59,7 +59,8 @@ function addressOf(form: HTMLFormElement): string {
 }
 
 function leaveOutBlanks(event: FormDataEvent): void {
-  for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+  const blanks = [...event.formData].filter(([, value]) => value === "");
+  for (const [name] of blanks) event.formData.delete(name);
 }
 
 function follow(control: Element): void {

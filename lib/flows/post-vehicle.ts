@@ -65,7 +65,7 @@ export async function postVehicle(actor: Actor, input: z.output<typeof postVehic
   if (!place || !canPost(actor, place.dealerId)) throw new Refusal("not_found");
   const draft = draftOf(input);
   return asActor({ personId: actor.personId }, async (tx) => {
-    const [standing] = (await findStanding(tx, [draft.vin])).filter(({ status }) => isLive(status));
+    const standing = (await findStanding(tx, [draft.vin])).find(({ status }) => isLive(status));
     if (standing) throw vinRefusal(`This VIN is live as ${standing.mlsNumber}. One car stands on the shelf once.`);
     const [posted] = await postListings(tx, actor, place, [draft]);
     if (!posted) throw vinRefusal("This VIN went live a moment ago. One car stands on the shelf once.");

@@ -1,6 +1,5 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db/client";
 import { noFilters } from "./filters";
 import { type CarCard, listCars, listCarsById } from "./list-cars";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { badRequest, type StandInFailure } from "@/lib/payments/stand-in/failure";
 import type { FormTree } from "@/lib/payments/stand-in/form";
 
