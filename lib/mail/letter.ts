@@ -12,8 +12,9 @@ export function renderLetter(letter: Letter): { subject: string; text: string; h
 }
 
 function toText({ greeting, paragraphs, action, choices = [], footer }: Letter): string {
-  const links = [action, ...choices].map((link) => link && `${link.label}:\n${link.url}`);
-  const parts = [greeting, ...paragraphs, ...links, `-- \n${footer}`];
+  const doing = action && `${action.label}:\n${action.url}`;
+  const choosing = choices.map(({ label, url }) => `${label}\n${url}`);
+  const parts = [greeting, ...paragraphs, doing, ...choosing, `-- \n${footer}`];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
