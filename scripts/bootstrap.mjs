@@ -4,13 +4,14 @@
 // are there, then hands over to scripts/<command>.ts on the Node this project pins.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const inRoot = (...parts) => path.join(root, ...parts);
 const [command, ...args] = process.argv.slice(2);
+let chosenNode;
 
 process.exitCode = await main();
 
@@ -20,25 +21,33 @@ async function main() {
     return fail(`There is no command "${command ?? ""}". Commands: ${commandNames().join(", ")}.`);
   }
   if (args.includes("--help") || args.includes("-h")) return explain(script);
-  const held = await holdInstallLock();
   try {
-    if (!packagesAreCurrent()) {
-      const problem = await installPackages();
-      if (problem) return fail(problem);
-    }
+    const problem = isPrepared() ? null : await prepare();
+    return problem ? fail(problem) : await handOver(pinnedNode(), script);
+  } catch (error) {
+    if (!["EACCES", "EPERM", "EROFS"].includes(error.code)) throw error;
+    return fail(`${error.path ?? root} cannot be written by this user. Run as the user who owns ${root}.`);
+  }
+}
+
+function isPrepared() {
+  return packagesAreCurrent() && clientIsCurrent() && pinnedNode() !== null;
+}
+
+/** Brings packages and database client up to date, one command at a time; returns what stands in the way. */
+async function prepare() {
+  const release = await holdInstallLock();
+  try {
+    const problem = packagesAreCurrent() ? null : await installPackages();
+    if (problem) return problem;
     const node = pinnedNode();
-    if (!node) {
-      return fail(
-        `Node ${process.versions.node} is too old to run Upfront, and the pinned Node could not be installed for ` +
-          "this machine. Install Node 24 (or 22.18 and newer) and run the command again.",
-      );
-    }
-    const problem = generateClient(node);
-    if (problem) return fail(problem);
-    held.release();
-    return await handOver(node, script);
+    if (node) return clientIsCurrent() ? null : generateClient(node);
+    return (
+      `Node ${process.versions.node} is too old to run Upfront, and the pinned Node could not be installed for ` +
+      "this machine. Install Node 24 (or 22.18 and newer) and run the command again."
+    );
   } finally {
-    held.release();
+    release();
   }
 }
 
@@ -135,37 +144,46 @@ function installProblem(output) {
 // ---- one installer at a time -----------------------------------------------------------------------
 
 async function holdInstallLock() {
-  const file = inRoot(".data", "install.pid");
+  const file = inRoot(".data", "install.turn");
   mkdirSync(inRoot(".data"), { recursive: true });
-  let told = false;
-  for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: "wx" });
-      break;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-    }
-    const holder = Number(readIfThere(file));
-    if (!holder || holder === process.pid || !isAlive(holder)) {
-      rmSync(file, { force: true });
-      continue;
-    }
-    if (!told) say(`install    waiting for the other Upfront command (process ${holder}) that is installing`);
-    told = true;
+  for (let told = false; !claimFile(file); told = true) {
+    const [pid, birth] = (readIfThere(file) ?? "").split(" ");
+    if (!isAlive(Number(pid)) || birthOf(pid) !== birth) rmSync(file, { force: true });
+    else if (!told)
+      say(`install    waiting for the other Upfront command (process ${pid}) that is installing`);
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  let held = true;
-  return {
-    release() {
-      if (held) rmSync(file, { force: true });
-      held = false;
-    },
-  };
+  return () => rmSync(file, { force: true });
+}
+
+/** When a process began, where the system tells: ids are soon given out again, in a container at once. */
+function birthOf(pid) {
+  const stat = readIfThere(`/proc/${pid}/stat`) ?? "";
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+}
+
+/** Written beside and linked into place, so that nobody reads it half-written. */
+function claimFile(file) {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${process.pid} ${birthOf(process.pid)}`);
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 // ---- Node and the database client ------------------------------------------------------------------
 
 function pinnedNode() {
+  return (chosenNode ??= chooseNode());
+}
+
+function chooseNode() {
   const pinned = inRoot("node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
   if (existsSync(pinned) && spawnSync(pinned, ["--version"]).status === 0) return pinned;
   const [major, minor] = process.versions.node.split(".").map(Number);
@@ -174,21 +192,26 @@ function pinnedNode() {
   return process.execPath;
 }
 
-function generateClient(node) {
+function clientIsCurrent() {
+  return readIfThere(inRoot("generated", ".stamp")) === schemaStamp();
+}
+
+function schemaStamp() {
   const folder = inRoot("prisma", "schema");
-  if (!existsSync(folder)) return null;
   const hash = createHash("sha256").update(readFileSync(inRoot("node_modules", "prisma", "package.json")));
   for (const name of readdirSync(folder).sort())
     hash.update(name).update(readFileSync(path.join(folder, name)));
-  const wanted = hash.digest("hex");
-  const stamp = inRoot("generated", ".stamp");
-  if (readIfThere(stamp) === wanted) return null;
+  return hash.digest("hex");
+}
+
+function generateClient(node) {
   const cli = inRoot("node_modules", "prisma", "build", "index.js");
   const made = spawnSync(node, [cli, "generate"], { cwd: root, encoding: "utf8", env: quietEnv() });
-  if (made.status !== 0)
+  if (made.status !== 0) {
     return `install failed: the database client was not generated.\n${made.stdout}${made.stderr}`;
+  }
   mkdirSync(inRoot("generated"), { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(inRoot("generated", ".stamp"), schemaStamp());
   return null;
 }
 

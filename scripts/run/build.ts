@@ -5,7 +5,9 @@ import path from "node:path";
 import { startNode } from "./children";
 import { inRoot } from "./paths";
 import { findRunner } from "./run-lock";
+import { tell } from "./steps";
 import { Trouble } from "./trouble";
+import { takeTurn } from "./turn";
 
 import type { Command } from "./command";
 
@@ -25,20 +27,29 @@ const FILES = [
  * any market, so every database is served from the same one.
  */
 export async function buildWhenStale(command: Command, env: NodeJS.ProcessEnv): Promise<string> {
-  const stamp = inRoot(".next/upfront-build");
-  const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return "the last build is current";
-  refuseUnderServer();
-  rmSync(stamp, { force: true });
+  const release = await takeTurn("build", (pid) =>
+    tell("build", `waiting for process ${pid}, which builds it now`),
+  );
+  command.atEnd(release);
+  try {
+    const stamp = inRoot(".next/upfront-build");
+    const wanted = fingerprint();
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return "the last build is current";
+    refuseUnderServer();
+    rmSync(stamp, { force: true });
+    await build(command, env);
+    writeFileSync(stamp, wanted);
+    return "built";
+  } finally {
+    release();
+  }
+}
+
+async function build(command: Command, env: NodeJS.ProcessEnv): Promise<void> {
   const child = startNode(command, [inRoot("node_modules/next/dist/bin/next"), "build"], { env });
   const { code, tail } = await child.finished;
-  if (code !== 0)
-    throw new Trouble(
-      `The app did not build:\n${tail}`,
-      "Correct what it names, then run the command again.",
-    );
-  writeFileSync(stamp, wanted);
-  return "built";
+  if (code === 0) return;
+  throw new Trouble(`The app did not build:\n${tail}`, "Correct what it names, then run the command again.");
 }
 
 /** A server that runs from the last build would find its files exchanged. */

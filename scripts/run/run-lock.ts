@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 
-import { dataFolder, inData } from "./paths";
+import { inData } from "./paths";
 import { birthOf } from "./processes";
 import { Trouble } from "./trouble";
+import { claimFile } from "./turn";
 
 /** The one command that holds this checkout's data folder. */
 export interface Runner {
@@ -32,16 +33,13 @@ export function findRunner(): Runner | null {
  * nothing any more.
  */
 export function takeDataFolder(command: string): { serving(address: string): void; release(): void } {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
   const mine: Runner = { pid: process.pid, birth: birthOf(process.pid), command };
-  const claim = () => writeFileSync(inData(FILE), JSON.stringify(mine), { flag: "wx" });
-  try {
-    claim();
-  } catch {
+  const claim = () => claimFile(inData(FILE), JSON.stringify(mine));
+  if (!claim()) {
     const other = findRunner();
     if (other) throw alreadyRunning(other);
     rmSync(inData(FILE), { force: true });
-    claim();
+    if (!claim()) throw alreadyRunning(findRunner() ?? mine);
   }
   return {
     serving: (address) => writeFileSync(inData(FILE), JSON.stringify({ ...mine, address })),
