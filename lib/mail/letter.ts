@@ -12,10 +12,14 @@ export function renderLetter(letter: Letter): { subject: string; text: string; h
 }
 
 function toText({ greeting, paragraphs, action, choices = [], footer }: Letter): string {
-  const doing = action && `${action.label}:\n${action.url}`;
-  const choosing = choices.map(({ label, url }) => `${label}\n${url}`);
-  const parts = [greeting, ...paragraphs, doing, ...choosing, `-- \n${footer}`];
+  const links = [action, ...choices].map((link) => link && `${asLead(link.label)}\n${link.url}`);
+  const parts = [greeting, ...paragraphs, ...links, `-- \n${footer}`];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+/** What stands over an address: a sentence as it is, anything less with a colon. */
+function asLead(label: string): string {
+  return /[.?]$/.test(label) ? label : `${label}:`;
 }
 
 const font = `"Instrument Sans","Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
