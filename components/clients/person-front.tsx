@@ -45,7 +45,11 @@ export function PersonFront({ item, client, timeZone, now }: PersonFrontProps) {
 }
 
 function OrderLink({ code }: { code: string }) {
-  return <Link href={`/desk/orders/${code}`}>Order {code}</Link>;
+  return (
+    <Link href={`/desk/orders/${code}`} className="nowrap">
+      Order {code}
+    </Link>
+  );
 }
 
 function introduction({ since, origin, city, state }: ClientView, timeZone: string): string {
