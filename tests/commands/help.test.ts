@@ -1,0 +1,22 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+import { inRoot } from "@/scripts/run/paths";
+
+const { scripts } = JSON.parse(readFileSync(inRoot("package.json"), "utf8")) as {
+  scripts: Record<string, string>;
+};
+
+test.each(Object.entries(scripts))("npm run %s explains itself with --help", (name, line) => {
+  const command = line.split(" ").at(-1) ?? "";
+  const asked = spawnSync("node", [inRoot("scripts/bootstrap.mjs"), command, "--help"], { encoding: "utf8" });
+  expect(asked).toMatchObject({ status: 0, stderr: "" });
+  expect(asked.stdout).toMatch(new RegExp(`^npm (run )?(-s )?${name}\\b`));
+});
+
+test("an unknown command names the known ones", () => {
+  const asked = spawnSync("node", [inRoot("scripts/bootstrap.mjs"), "fly"], { encoding: "utf8" });
+  expect(asked.status).toBe(1);
+  expect(asked.stderr).toMatch(/There is no command "fly"\. Commands: start, /);
+});
