@@ -114,14 +114,20 @@ describe("a book of 5,000 clients and 100,000 contacts", () => {
     await bulkClients(person, 5_000, 20);
     await asOwner("analyze");
     const timed = async (name: string, work: () => Promise<unknown>) => {
-      await work();
-      const start = performance.now();
-      await work();
-      return [name, Math.round(performance.now() - start)] as const;
+      const tries: number[] = [];
+      for (let round = 0; round < 4; round += 1) {
+        const start = performance.now();
+        await work();
+        tries.push(performance.now() - start);
+      }
+      return [name, Math.round(Math.min(...tries))] as const;
     };
     const times = [
       await timed("today", () => todayOf(person)),
-      ...(await Promise.all(bookSorts.map((sort) => timed(sort, () => bookOf(person, { sort }))))),
+      await timed("name", () => bookOf(person, { sort: "name" })),
+      await timed("since", () => bookOf(person, { sort: "since" })),
+      await timed("last", () => bookOf(person, { sort: "last" })),
+      await timed("next", () => bookOf(person, { sort: "next" })),
       await timed("search", () => bookOf(person, { q: "client 4321" })),
     ];
     process.stdout.write(
