@@ -228,19 +228,16 @@ describe("Promise 2: a job change moves nothing but the job", () => {
       handle: market.fern.handle,
     });
     await endRelationship(ends!.client, ends!.relationshipId);
-    const answers = await asApp<{ client_id: string; answer: string | null }>(
-      "select client_id, answer from move_letter",
-      [],
-      {
-        actorId: person.personId,
-      },
-    );
-    expect(Object.fromEntries(answers.map(({ client_id, answer }) => [client_id, answer]))).toEqual({
-      [idle!.client.personId]: null,
-      [keeps!.client.personId]: "keep",
+    const given = "select client_id, answer from move_letter where salesperson_id = $1";
+    const answersOf = (rows: { client_id: string; answer: string | null }[]) =>
+      Object.fromEntries(rows.map(({ client_id, answer }) => [client_id, answer]));
+    const stayed = { [idle!.client.personId]: null, [keeps!.client.personId]: "keep" };
+    expect(answersOf(await asOwner(given, [person.personId]))).toEqual({
+      ...stayed,
       [switches!.client.personId]: "switch",
       [ends!.client.personId]: "end",
     });
+    expect(answersOf(await asApp(given, [person.personId], { actorId: person.personId }))).toEqual(stayed);
     const kept = await bookOf(person);
     expect(kept.clients.map(({ name }) => name)).toEqual(["Idle One", "Keeps One"]);
     expect((await myPeople(switches!.client)).held).toMatchObject([{ handle: market.fern.handle }]);

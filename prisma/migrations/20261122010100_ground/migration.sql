@@ -629,6 +629,9 @@ CREATE INDEX "touch_salesperson_id_at_idx" ON "touch"("salesperson_id", "at");
 CREATE INDEX "note_relationship_id_at_idx" ON "note"("relationship_id", "at");
 
 -- CreateIndex
+CREATE INDEX "note_salesperson_id_at_idx" ON "note"("salesperson_id", "at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "garage_vehicle_order_id_key" ON "garage_vehicle"("order_id");
 
 -- CreateIndex
@@ -636,6 +639,9 @@ CREATE INDEX "garage_vehicle_client_id_idx" ON "garage_vehicle"("client_id");
 
 -- CreateIndex
 CREATE INDEX "move_letter_client_id_idx" ON "move_letter"("client_id");
+
+-- CreateIndex
+CREATE INDEX "move_letter_salesperson_id_idx" ON "move_letter"("salesperson_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "move_letter_employment_id_relationship_id_key" ON "move_letter"("employment_id", "relationship_id");

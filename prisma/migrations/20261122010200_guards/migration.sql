@@ -551,7 +551,8 @@ CREATE POLICY write_own ON touch FOR INSERT
     AND EXISTS (SELECT FROM relationship r WHERE r.id = relationship_id AND r.ended_at IS NULL));
 
 CREATE POLICY read_own ON move_letter FOR SELECT
-  USING (client_id = (SELECT app_actor()) OR salesperson_id = (SELECT app_actor()));
+  USING (client_id = (SELECT app_actor()) OR (salesperson_id = (SELECT app_actor()) AND EXISTS (
+    SELECT FROM relationship r WHERE r.id = relationship_id AND r.ended_at IS NULL)));
 CREATE POLICY write_own ON move_letter FOR INSERT
   WITH CHECK (salesperson_id = (SELECT app_actor()) AND EXISTS (
     SELECT FROM relationship r WHERE r.id = relationship_id AND r.ended_at IS NULL));
@@ -577,7 +578,7 @@ CREATE POLICY read_by_their_person ON contact_card FOR SELECT USING (EXISTS (
   SELECT FROM relationship r WHERE r.client_id = person_id
     AND r.salesperson_id = (SELECT app_actor()) AND r.ended_at IS NULL));
 CREATE POLICY read_on_order ON contact_card FOR SELECT USING (EXISTS (
-  SELECT FROM orders o WHERE o.buyer_id = person_id AND o.state NOT IN ('expired', 'cancelled', 'unwound')));
+  SELECT FROM orders o WHERE o.buyer_id = person_id AND o.state NOT IN ('expired', 'cancelled', 'unwound', 'closed')));
 
 CREATE POLICY own ON consent FOR ALL USING (person_id = (SELECT app_actor()));
 CREATE POLICY read_by_their_person ON consent FOR SELECT USING (EXISTS (
