@@ -30,7 +30,7 @@ export type CastName = keyof typeof cast;
 export const houses = {
   old: { slug: "alder-motors", name: "Alder Motors", city: "Columbus", state: "OH", zip: "43214", cars: 26 },
   new: { slug: "birch-autos", name: "Birch Autos", city: "Dayton", state: "OH", zip: "45402", cars: 16 },
-  far: { slug: "cedar-cars", name: "Cedar Cars", city: "Austin", state: "TX", zip: "78704", cars: 24 },
+  far: { slug: "cedar-cars", name: "Cedar Cars", city: "Austin", state: "TX", zip: "78704", cars: 40 },
 } as const;
 
 export type HouseName = keyof typeof houses;
