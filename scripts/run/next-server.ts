@@ -15,7 +15,7 @@ export async function startServer(
   port: number,
   env: NodeJS.ProcessEnv,
 ): Promise<Child> {
-  const host = process.env.HOST ? ["-H", process.env.HOST] : [];
+  const host = process.env.UPFRONT_HOST ? ["-H", process.env.UPFRONT_HOST] : [];
   const server = startNode(
     command,
     [inRoot("node_modules/next/dist/bin/next"), mode, "-p", String(port), ...host],

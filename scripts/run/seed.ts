@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+
 import { withClient } from "../database/roles";
 import { startNode, typescriptFlags } from "./children";
 import { appEnvironment } from "./environment";
-import { inRoot } from "./paths";
+import { inData, inRoot } from "./paths";
 import { tell } from "./steps";
 import { Trouble } from "./trouble";
 
@@ -27,6 +29,15 @@ export async function seedWhenNew(command: Command, database: UsedDatabase, port
     `The demo market was not finished:\n${tail}`,
     "Run the command again; it goes on from there.",
   );
+}
+
+/** One person to walk in as for each part, as the seed noted them. */
+export function demoPeople(): { role: string; name: string; email: string }[] {
+  try {
+    return JSON.parse(readFileSync(inData("sign-ins.json"), "utf8")) as ReturnType<typeof demoPeople>;
+  } catch {
+    return [];
+  }
 }
 
 async function isSeeded(ownerUrl: string): Promise<boolean> {

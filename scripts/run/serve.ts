@@ -7,7 +7,7 @@ import { appEnvironment } from "./environment";
 import { startServer } from "./next-server";
 import { checkPort, wantedPort } from "./port-holder";
 import { takeDataFolder } from "./run-lock";
-import { seedWhenNew } from "./seed";
+import { demoPeople, seedWhenNew } from "./seed";
 import { step, tell } from "./steps";
 import { Trouble } from "./trouble";
 
@@ -42,7 +42,7 @@ export async function serve(command: Command, mode: Mode): Promise<void> {
     server = await startServer(command, mode, port, env);
     hold.serving(env.NEXTAUTH_URL ?? "");
   });
-  await welcome(database, env);
+  welcome(database, env);
   const ended = await Promise.race([server?.finished, database.whenLost]);
   throw new Trouble(
     `The server ended by itself with code ${ended?.code}.\n${ended?.tail}`,
@@ -77,14 +77,13 @@ async function migrate(database: UsedDatabase): Promise<string> {
   return applied.length === 0 ? `all ${all} are in place` : `applied ${applied.length} of ${all}`;
 }
 
-async function welcome(database: UsedDatabase, env: NodeJS.ProcessEnv): Promise<void> {
+function welcome(database: UsedDatabase, env: NodeJS.ProcessEnv): void {
   const lines = [`Upfront is at ${env.NEXTAUTH_URL}`];
   if (database.kind === "built-in") {
-    Object.assign(process.env, env);
-    const { demoSignIns } = await import("@/prisma/seed");
     lines.push("Demo people, one tap each on /sign-in:");
-    for (const { role, name, email } of await demoSignIns())
+    for (const { role, name, email } of demoPeople()) {
       lines.push(`  ${role.padEnd(14)}${name.padEnd(26)}${email}`);
+    }
     lines.push("Letters they are sent: /dev/outbox");
   }
   process.stdout.write(`\n${lines.join("\n")}\nCtrl-C stops it; all data is kept.\n\n`);
