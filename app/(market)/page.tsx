@@ -15,7 +15,8 @@ import { drawCars } from "@/lib/search/find-cars";
 import type { CarCard } from "@/lib/search/list-cars";
 import { type MarketFigures, marketFigures } from "@/lib/search/market-figures";
 
-export const revalidate = 300;
+// Drawn when asked: built ahead, it would show the market as it was before its first dealer.
+export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = { alternates: { canonical: "/" } };
 

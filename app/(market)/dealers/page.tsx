@@ -4,7 +4,8 @@ import { Empty } from "@/components/ui/empty";
 import { type DealerCard, listDealers } from "@/lib/dealers/queries";
 import { states } from "@/lib/people/states";
 
-export const revalidate = 300;
+// Drawn when asked: built ahead, it would show the market as it was before its first dealer.
+export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
   title: "Dealers",
