@@ -6,7 +6,7 @@
  * machine should do nothing else meanwhile.
  *
  *   --json    print [{ name, value, unit, floor, ratio, target, ok }]; rows without a target have null there
- *   --only    vin, ledger, import, reserve, one-car, order, book, search, car-page, results
+ *   --only    vin, ledger, search, car-page, results, reserve, one-car, order, book, import
  *   --quick   less of everything: to see that it runs, not how fast
  *
  * UPFRONT_REAL_DATA names a folder whose inventory/*.csv are read as well.

@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { importInventory } from "@/lib/flows/import-inventory";
 import { createPerson } from "@/lib/people/create-person";
 
+import { withClient } from "../database/roles";
 import { inDatabase } from "../database/scratch-server";
 import { atOnce } from "./measure";
 import { writeStock } from "./stock";
@@ -57,21 +58,27 @@ export async function takeBuyers(count: number): Promise<Actor[]> {
 
 /** Cars for sale that nobody was given before; more are read from files when the shelf has too few. */
 export async function takeCars(server: ScratchServer, count: number): Promise<CarForSale[]> {
-  for (;;) {
-    const cars = (await carsForSale()).filter((car) => !handedOut.has(car.mlsNumber)).slice(0, count);
-    if (cars.length === count) {
-      for (const { mlsNumber } of cars) handedOut.add(mlsNumber);
-      return cars;
-    }
-    await readFile(await openWorld(server));
-  }
+  const cars = (await stockShelf(server, count, handedOut)).slice(0, count);
+  for (const { mlsNumber } of cars) handedOut.add(mlsNumber);
+  return cars;
 }
 
-/** Sees to it that at least so many cars are for sale. */
-export async function stockShelf(server: ScratchServer, count: number): Promise<CarForSale[]> {
+/**
+ * Sees to it that at least so many cars are for sale, those in `without` not counted, and answers them all. After
+ * new files the tables are tidied, as the server itself does it within minutes.
+ */
+export async function stockShelf(
+  server: ScratchServer,
+  count: number,
+  without: ReadonlySet<string> = new Set(),
+): Promise<CarForSale[]> {
+  const before = files;
   for (;;) {
-    const cars = await carsForSale();
-    if (cars.length >= count) return cars;
+    const cars = (await carsForSale()).filter((car) => !without.has(car.mlsNumber));
+    if (cars.length >= count) {
+      if (files > before) await tidy(server);
+      return cars;
+    }
     await readFile(await openWorld(server));
   }
 }
@@ -100,6 +107,10 @@ async function readFile({ houses }: World): Promise<void> {
   files += 1;
   const { bytes } = writeStock(house, CARS_A_FILE, 1_000 + files);
   await importInventory(house.owner, house.slug, { fileName: "stock.csv", bytes, dryRun: false });
+}
+
+function tidy({ superUrl, database }: ScratchServer): Promise<unknown> {
+  return withClient(inDatabase(superUrl, database), (client) => client.query("vacuum analyze"));
 }
 
 async function carsForSale(): Promise<CarForSale[]> {

@@ -36,7 +36,7 @@ describe("the benchmark", () => {
     expect(status).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toContain('There is no part "vim".');
-    expect(stderr).toContain("Parts: vin, ledger,");
+    expect(stderr).toContain("Parts: vin, ledger, ");
   }, 60_000);
 
   it.each(Object.keys(suites))("has a file for its part %s", (name) => {

@@ -11,7 +11,8 @@ import type { CarForSale } from "../world";
 
 const BUYERS_AT_ONCE = 32;
 const CARS = 1_200;
-const WARM_UP = 64;
+/** Until every connection has its statements prepared and planned for good, and the code has run hot. */
+const WARM_UP = 400;
 
 type Purchase = { buyer: Actor; car: CarForSale; handle: string };
 
