@@ -16,7 +16,7 @@ import { checkStructure, checkUnitAndDatabase } from "./checks/vitest-checks";
 import { runCommand } from "./run/command";
 import { Trouble, reasonOf } from "./run/trouble";
 
-import type { Result } from "./checks/results";
+import type { Failure, Result } from "./checks/results";
 import type { Command } from "./run/command";
 
 const kinds = {
@@ -42,8 +42,9 @@ await runCommand(async (command) => {
   return exitCodeOf(results);
 });
 
-function fail(error: unknown): { passed: number; failed: number } {
+function fail(error: unknown): { passed: number; failed: number; failures: Failure[] } {
   const advice = error instanceof Trouble ? `\n${error.advice}` : "";
-  process.stdout.write(`${reasonOf(error)}${advice}\n`);
-  return { passed: 0, failed: 1 };
+  const why = `${reasonOf(error)}${advice}`;
+  process.stdout.write(`${why}\n`);
+  return { passed: 0, failed: 1, failures: [{ name: "the checks themselves", why }] };
 }

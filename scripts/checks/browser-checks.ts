@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 import { findBrowser } from "../browser";
 import { startNode, typescriptFlags } from "../run/children";
@@ -11,10 +12,18 @@ import { Trouble } from "../run/trouble";
 
 import type { Child } from "../run/children";
 import type { Command } from "../run/command";
+import type { Failure, Result } from "./results";
 
 interface Report {
-  errors: unknown[];
+  errors: { message?: string }[];
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: Suite[];
+}
+
+interface Suite {
+  title: string;
+  suites?: Suite[];
+  specs?: { title: string; ok: boolean; tests: { projectName: string; results: { error?: { message?: string } }[] }[] }[];
 }
 
 const SERVED_WITHIN_MS = 600_000;
@@ -22,7 +31,7 @@ const SERVED_WITHIN_MS = 600_000;
 /** Runs the browser tests against the production build, on a market and a database of their own. */
 export async function checkBrowser(
   command: Command,
-): Promise<{ passed: number; failed: number; skipped?: number }> {
+): Promise<Omit<Result, "kind" | "seconds">> {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const browser = await findBrowser(say);
   say(`browser: ${browser.from} (${browser.executable})`);
@@ -63,12 +72,28 @@ async function served(market: Child, state: string): Promise<void> {
   }
 }
 
-function tally(report: string, code: number): { passed: number; failed: number; skipped?: number } {
+function tally(report: string, code: number): Omit<Result, "kind" | "seconds"> {
   try {
-    const { stats, errors } = JSON.parse(readFileSync(report, "utf8")) as Report;
+    const { stats, errors, suites } = JSON.parse(readFileSync(report, "utf8")) as Report;
     const { expected: passed, unexpected, flaky, skipped } = stats;
-    return { passed, failed: unexpected + flaky + errors.length, skipped };
+    const failures = [
+      ...suites.flatMap(failuresOf),
+      ...errors.map(({ message = "" }) => ({ name: "the browser tests", why: message })),
+    ];
+    return { passed, failed: unexpected + flaky + errors.length, skipped, failures };
   } catch {
     return { passed: 0, failed: code === 0 ? 0 : 1 };
   }
+}
+
+function failuresOf({ title, suites = [], specs = [] }: Suite): Failure[] {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .flatMap((spec) =>
+      spec.tests.flatMap(({ projectName, results }) => {
+        const why = results.find(({ error }) => error)?.error?.message;
+        return why ? [{ name: `[${projectName}] ${title} › ${spec.title}`, why: stripVTControlCharacters(why) }] : [];
+      }),
+    );
+  return [...own, ...suites.flatMap(failuresOf)];
 }

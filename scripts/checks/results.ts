@@ -6,6 +6,13 @@ export interface Result {
   /** Tests that ask for something this machine lacks, and say so. */
   skipped?: number;
   seconds: number;
+  /** What failed and why, told again at the very end, where a long log is read first. */
+  failures?: Failure[];
+}
+
+export interface Failure {
+  name: string;
+  why: string;
 }
 
 /** Runs a kind of checks under a heading and measures it; what it throws counts as one failure. */
@@ -31,6 +38,9 @@ export function printResults(results: Result[]): void {
   for (const { kind, passed, failed, skipped = 0, seconds } of results) {
     const shown = seconds > 0 ? seconds.toFixed(1) : "";
     process.stdout.write(row(kind, passed + failed, passed, failed, skipped, shown));
+  }
+  for (const { name, why } of results.flatMap(({ failures = [] }) => failures)) {
+    process.stdout.write(`\n✗ ${name}\n${why.trim().replace(/^/gm, "    ")}\n`);
   }
   const sum = (key: "passed" | "failed") => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed\n`);

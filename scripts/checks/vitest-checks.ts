@@ -12,20 +12,21 @@ import type { Result } from "./results";
 
 interface Report {
   numTotalTestSuites: number;
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+  testResults: { name: string; status: string; message?: string; assertionResults: Assertion[] }[];
+}
+
+interface Assertion {
+  status: string;
+  fullName: string;
+  failureMessages: string[] | null;
 }
 
 /** A database's pool, a bare connection, or the tests' own helpers for one. */
 const DATABASE = /^(pg|lib\/db\/client|tests\/setup\/(database|postgres))$/;
 
 /** Runs the test of the house's structure. */
-export async function checkStructure(command: Command): Promise<{ passed: number; failed: number }> {
-  const { passed, failed } = tally(
-    "structure",
-    await runVitest(command, ["tests/structure.test.ts"]),
-    () => true,
-  );
-  return { passed, failed };
+export async function checkStructure(command: Command): Promise<Omit<Result, "seconds">[]> {
+  return [tally("structure", await runVitest(command, ["tests/structure.test.ts"]), () => true)];
 }
 
 /** Runs every other Vitest file; the counts are told apart by whether a file's imports reach PostgreSQL. */
@@ -59,14 +60,16 @@ async function runVitest(command: Command, args: string[]): Promise<Report> {
 function tally(kind: string, report: Report, belongs: (file: string) => boolean): Omit<Result, "seconds"> {
   const files = report.testResults.filter((file) => belongs(path.relative(root, file.name)));
   const tests = files.flatMap((file) => file.assertionResults);
-  const broken = files.filter(
-    (file) => file.status === "failed" && !file.assertionResults.some(hasFailed),
-  ).length;
+  const broken = files.filter((file) => file.status === "failed" && !file.assertionResults.some(hasFailed));
   return {
     kind,
     passed: tests.filter((test) => test.status === "passed").length,
-    failed: tests.filter(hasFailed).length + broken,
+    failed: tests.filter(hasFailed).length + broken.length,
     skipped: tests.filter((test) => !["passed", "failed"].includes(test.status)).length,
+    failures: [
+      ...tests.filter(hasFailed).map((test) => ({ name: test.fullName, why: test.failureMessages?.[0] ?? "" })),
+      ...broken.map((file) => ({ name: file.name, why: file.message ?? "" })),
+    ],
   };
 }
 
