@@ -63,7 +63,7 @@ async function saveVehicles(tx: Tx, rows: string): Promise<void> {
       (decoded ->> 'doors')::smallint, (decoded ->> 'seats')::smallint, (decoded ->> 'cylinders')::smallint,
       (decoded ->> 'displacementL')::numeric, (decoded ->> 'horsepower')::smallint,
       coalesce(decoded ->> 'engine', ''), decoded
-    FROM jsonb_to_recordset(${rows}::jsonb) AS d(vin text, year smallint, make text, model text, trim text,
+    FROM jsonb_to_recordset(${rows}::jsonb) AS d(vin char(17), year smallint, make text, model text, trim text,
       body body_type, fuel fuel_type, drive drive_type, transmission transmission, decoded jsonb)
     ORDER BY vin
     ON CONFLICT (vin) DO UPDATE SET
@@ -85,7 +85,7 @@ function insertListings(tx: Tx, dealerId: string, rows: string): Promise<NewList
       d."exteriorColor", d.color, d."interiorColor", d."cleanTitle", d."titleNote", d.remarks, d.options,
       d."photoUrls", d.year, d.make, d.model, d.trim, d.body, d.fuel, d.drive, d.transmission,
       d."sourceDigest"
-    FROM jsonb_to_recordset(${rows}::jsonb) AS d(vin text, condition vehicle_condition, mileage int,
+    FROM jsonb_to_recordset(${rows}::jsonb) AS d(vin char(17), condition vehicle_condition, mileage int,
       "stockNumber" text, "exteriorColor" text, color text, "interiorColor" text, "cleanTitle" boolean,
       "titleNote" text, remarks text, options text[], "photoUrls" text[], year smallint, make text,
       model text, trim text, body body_type, fuel fuel_type, drive drive_type, transmission transmission,

@@ -88,13 +88,12 @@ export type StandingListing = {
  */
 export function findStanding(tx: Tx, vins: string[]): Promise<StandingListing[]> {
   return tx.$queryRaw<StandingListing[]>`
-    SELECT DISTINCT ON (vin) vin, id AS "listingId", mls_number AS "mlsNumber", dealer_id AS "dealerId",
-      status,
-      price_cents AS "priceCents", source_digest AS "sourceDigest"
-    FROM listing WHERE vin = ANY(${vins}::text[])
-    ORDER BY vin,
-      status IN ('incomplete', 'coming_soon', 'active', 'active_under_contract', 'pending', 'hold') DESC,
-      created_at DESC`;
+    SELECT l.vin, l.id AS "listingId", l.mls_number AS "mlsNumber", l.dealer_id AS "dealerId", l.status,
+      l.price_cents AS "priceCents", l.source_digest AS "sourceDigest"
+    FROM unnest(${vins}::char(17)[]) AS wanted(vin) CROSS JOIN LATERAL (
+      SELECT * FROM listing WHERE listing.vin = wanted.vin
+      ORDER BY status IN ('incomplete', 'coming_soon', 'active', 'active_under_contract', 'pending', 'hold') DESC,
+        created_at DESC LIMIT 1) l`;
 }
 
 /**

@@ -19,30 +19,29 @@ type Step = { to: OrderState; actorId: string | null; note?: string };
 export async function moveOrder(tx: Tx, order: LockedOrder, { to, actorId, note = "" }: Step): Promise<void> {
   const step = findStep(order.state, to);
   if (!step) throw new Refusal("order_move_refused");
-  const moved = await tx.order.updateMany({
-    where: { id: order.orderId, state: order.state },
-    data: { state: to },
-  });
-  if (moved.count !== 1) throw new Refusal("order_move_refused");
-  await writeStep(tx, order, { to, actorId, note });
+  if (!(await takeStep(tx, order, { to, actorId, note }))) throw new Refusal("order_move_refused");
   await moveCar(tx, order, step);
   await enqueue(tx, LETTER_JOB, { orderId: order.orderId, step: to });
 }
 
-async function writeStep(tx: Tx, order: LockedOrder, { to, actorId, note }: Required<Step>): Promise<void> {
-  await tx.$executeRaw`
-    WITH told AS (
+async function takeStep(tx: Tx, order: LockedOrder, { to, actorId, note }: Required<Step>): Promise<boolean> {
+  const taken = await tx.$executeRaw`
+    WITH moved AS (
+      UPDATE orders SET state = ${to}::order_state
+      WHERE id = ${order.orderId}::uuid AND state = ${order.state}::order_state RETURNING id, code
+    ), told AS (
       INSERT INTO entity_event (resource_name, record_key, visibility, actor_id)
-      VALUES ('Order', ${order.code}, 'parties', ${actorId}::uuid)
+      SELECT 'Order', code, 'parties', ${actorId}::uuid FROM moved
     )
     INSERT INTO order_history (order_id, from_state, to_state, note, actor_id)
-    VALUES (${order.orderId}::uuid, ${order.state}::order_state, ${to}::order_state, ${note}, ${actorId}::uuid)`;
+    SELECT id, ${order.state}::order_state, ${to}::order_state, ${note}, ${actorId}::uuid FROM moved`;
+  return taken === 1;
 }
 
 // The car's own history is public and names no person: who acted stands in the order's.
 async function moveCar(tx: Tx, { listingId }: LockedOrder, step: OrderMove): Promise<void> {
   if (step.to === "deposit_paid") {
-    await tx.listing.updateMany({ where: { id: listingId }, data: { heldUntil: null } });
+    await tx.$executeRaw`UPDATE listing SET held_until = NULL WHERE id = ${listingId}::uuid`;
   }
   if (!step.listing) return;
   if (step.from === "closed" && (await isListedAgain(tx, listingId))) return;

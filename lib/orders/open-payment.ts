@@ -2,7 +2,7 @@ import "server-only";
 import { Refusal } from "@/lib/core/errors";
 import { formatCents, type Cents } from "@/lib/core/money";
 import type { Tx } from "@/lib/db/as-actor";
-import { lockOrder } from "./lock-order";
+import { lockOrder, type LockedOrder } from "./lock-order";
 
 /** A deposit that is being asked for. */
 export type OpenPayment = {
@@ -26,24 +26,34 @@ export async function openPayment(tx: Tx, code: string, buyerId: string): Promis
   if (order.state !== "reserved")
     throw new Refusal("order_move_refused", { message: nothingToPay[order.state] });
   if (order.isHoldOver) throw new Refusal("order_move_refused", { message: nothingToPay.expired });
-  const select = { id: true, sessionId: true, amountCents: true };
-  const where = { orderId: order.orderId, state: "open" } as const;
-  const payment =
-    (await tx.payment.findFirst({ where, select, orderBy: { createdAt: "desc" } })) ??
-    (await tx.payment.create({ data: { orderId: order.orderId, amountCents: order.depositCents }, select }));
-  const { year, make, model } = await tx.listing.findUniqueOrThrow({
-    where: { id: order.listingId },
-    select: { year: true, make: true, model: true },
-  });
+  const payment = await findOrMake(tx, order);
   return {
-    paymentId: payment.id,
+    paymentId: payment.paymentId,
     orderId: order.orderId,
     code: order.code,
     amountCents: payment.amountCents,
     sessionId: payment.sessionId,
     holdExpiresAt: order.holdExpiresAt,
-    car: `${year} ${make} ${model}, order ${order.code}: deposit of ${formatCents(payment.amountCents)}`,
+    car: `${payment.car}, order ${order.code}: deposit of ${formatCents(payment.amountCents)}`,
   };
+}
+
+type Asked = Pick<OpenPayment, "paymentId" | "sessionId" | "amountCents" | "car">;
+
+async function findOrMake(tx: Tx, order: LockedOrder): Promise<Asked> {
+  const [payment] = await tx.$queryRaw<Asked[]>`
+    WITH there AS (
+      SELECT id, session_id, amount_cents FROM payment
+      WHERE order_id = ${order.orderId}::uuid AND state = 'open' ORDER BY created_at DESC LIMIT 1
+    ), made AS (
+      INSERT INTO payment (order_id, amount_cents)
+      SELECT ${order.orderId}::uuid, ${order.depositCents}::int WHERE NOT EXISTS (SELECT FROM there)
+      RETURNING id, session_id, amount_cents
+    )
+    SELECT p.id AS "paymentId", p.session_id AS "sessionId", p.amount_cents AS "amountCents",
+      concat_ws(' ', l.year, l.make, l.model) AS car
+    FROM (SELECT * FROM there UNION ALL SELECT * FROM made) p, listing l WHERE l.id = ${order.listingId}::uuid`;
+  return payment!;
 }
 
 /** Keeps where the payment page of a deposit stands. A second page for the same deposit is not kept. */
@@ -51,7 +61,9 @@ export async function keepPaymentPage(
   tx: Tx,
   { paymentId, sessionId, url }: { paymentId: string; sessionId: string; url: string },
 ): Promise<void> {
-  await tx.payment.updateMany({ where: { id: paymentId, sessionId: null }, data: { sessionId, url } });
+  await tx.$executeRaw`
+    UPDATE payment SET session_id = ${sessionId}, url = ${url}
+    WHERE id = ${paymentId}::uuid AND session_id IS NULL`;
 }
 
 const over =

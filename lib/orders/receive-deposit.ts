@@ -2,6 +2,7 @@ import "server-only";
 import type { Cents } from "@/lib/core/money";
 import type { Tx } from "@/lib/db/as-actor";
 import { expireHold } from "./expire-hold";
+import type { PaymentState } from "./find-payment";
 import { lockOrder, type LockedOrder } from "./lock-order";
 import { moveOrder } from "./move-order";
 import { oweRefund } from "./owe-refund";
@@ -27,16 +28,10 @@ export type DepositOutcome = "received" | "to_refund" | "known" | "wrong_amount"
  */
 export async function receiveDeposit(tx: Tx, deposit: PaidDeposit): Promise<DepositOutcome> {
   const order = await lockOrder(tx, { orderId: deposit.orderId });
-  const { paymentId, amountCents, paymentIntentId } = deposit;
-  const payment = await tx.payment.findUniqueOrThrow({
-    where: { id: paymentId },
-    select: { state: true, amountCents: true },
-  });
-  if (payment.state !== "open" && payment.state !== "expired") return "known";
-  if (payment.amountCents !== amountCents) return "wrong_amount";
-  await tx.$executeRaw`
-    UPDATE payment SET state = 'paid', payment_intent_id = ${paymentIntentId}, paid_at = app_now()
-    WHERE id = ${paymentId}::uuid`;
+  const { paymentId, amountCents } = deposit;
+  const before = await takePayment(tx, deposit);
+  if (before.state !== "open" && before.state !== "expired") return "known";
+  if (before.amountCents !== amountCents) return "wrong_amount";
   await postMoney(tx, {
     orderId: order.orderId,
     kind: "deposit",
@@ -53,6 +48,23 @@ export async function receiveDeposit(tx: Tx, deposit: PaidDeposit): Promise<Depo
   await expireHold(tx, order.orderId);
   await oweRefund(tx, paymentId);
   return "to_refund";
+}
+
+/** Marks the payment paid if it waits for just this amount; answers how it stood before. */
+async function takePayment(
+  tx: Tx,
+  { paymentId, amountCents, paymentIntentId }: PaidDeposit,
+): Promise<{ state: PaymentState; amountCents: Cents }> {
+  const [before] = await tx.$queryRaw<{ state: PaymentState; amountCents: Cents }[]>`
+    WITH before AS (
+      SELECT id, state, amount_cents FROM payment WHERE id = ${paymentId}::uuid
+    ), paid AS (
+      UPDATE payment SET state = 'paid', payment_intent_id = ${paymentIntentId}, paid_at = app_now()
+      FROM before WHERE payment.id = before.id AND before.state IN ('open', 'expired')
+        AND before.amount_cents = ${amountCents}::bigint
+    )
+    SELECT state, amount_cents AS "amountCents" FROM before`;
+  return before!;
 }
 
 function isInTime(order: LockedOrder, paidAt: Date | null): boolean {
