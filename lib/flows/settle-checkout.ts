@@ -1,43 +1,58 @@
 import "server-only";
-import { log } from "@/lib/core/log";
 import { asSystem } from "@/lib/db/as-actor";
 import { closePayment } from "@/lib/orders/close-payment";
-import { findPayment, type PaymentRow } from "@/lib/orders/find-payment";
-import { receiveDeposit, type DepositOutcome } from "@/lib/orders/receive-deposit";
+import { findPayment } from "@/lib/orders/find-payment";
+import { noteOutcome } from "@/lib/orders/payment-inbox";
+import {
+  receiveDeposit,
+  type DepositOutcome,
+  type PaidDeposit,
+  type TimeWanted,
+} from "@/lib/orders/receive-deposit";
 import type { CheckoutView } from "@/lib/payments/find-checkout";
 import { findPaymentsFor } from "@/lib/payments/find-payments";
 
-export type CheckoutOutcome = DepositOutcome | "closed" | "waits" | "unknown";
+export type CheckoutOutcome = DepositOutcome | "closed" | "waits";
 
 /**
  * Brings our books to where the payment service says a payment page stands. Whoever learns of it calls this: the event,
- * the page the buyer comes back to, the clock, the reconciliation; in any order and as often as they like.
+ * the page the buyer comes back to, the clock, the reconciliation; in any order and as often as they like. What came
+ * of it is noted on the event that told of it, where one did: in the transaction of the booking, where there is one.
  * Refuses with `payment_unavailable` when a late payment's time has to be asked for and nobody answers.
  */
-export async function settleCheckout(view: CheckoutView): Promise<CheckoutOutcome> {
-  const payment = await findPayment({ sessionId: view.sessionId });
+export async function settleCheckout(view: CheckoutView, eventId: string | null = null): Promise<CheckoutOutcome> {
+  if (view.isPaid) return await settlePaid(view, eventId);
+  const outcome = await settleUnpaid(view);
+  if (eventId) await asSystem("note-payment-event", (tx) => noteOutcome(tx, eventId, outcome));
+  return outcome;
+}
+
+async function settleUnpaid({ sessionId, status }: CheckoutView): Promise<CheckoutOutcome> {
+  const payment = await findPayment({ sessionId });
   if (!payment) return "unknown";
-  if (view.isPaid) return await settlePaid(payment, view);
-  if (view.status !== "expired") return "waits";
+  if (status !== "expired") return "waits";
   await closePayment(payment.paymentId);
   return "closed";
 }
 
-async function settlePaid(payment: PaymentRow, view: CheckoutView): Promise<DepositOutcome> {
-  const { paymentId, orderId, code } = payment;
-  const { amountCents, paymentIntentId } = view;
-  if (!paymentIntentId) throw new Error(`checkout ${view.sessionId} is paid and has no payment`);
-  const paidAt = payment.isHoldOver ? await paidTime(code, paymentIntentId) : null;
-  const outcome = await asSystem("settle-payment", (tx) =>
-    receiveDeposit(tx, { paymentId, orderId, amountCents, paymentIntentId, paidAt }),
-  );
-  if (outcome === "wrong_amount") {
-    log.error(
-      { code, asked: payment.amountCents, paid: amountCents },
-      "a deposit of another amount was not booked",
-    );
-  }
-  return outcome;
+async function settlePaid(view: CheckoutView, eventId: string | null): Promise<DepositOutcome> {
+  const { sessionId, amountCents, paymentIntentId } = view;
+  if (!paymentIntentId) throw new Error(`checkout ${sessionId} is paid and has no payment`);
+  const deposit = { sessionId, amountCents, paymentIntentId };
+  const outcome = await receive(deposit, eventId);
+  if (typeof outcome === "string") return outcome;
+  const paidAt = await paidTime(outcome.timeWantedOf.code, paymentIntentId);
+  const settled = await receive({ ...deposit, paidAt }, eventId);
+  if (typeof settled === "string") return settled;
+  throw new Error(`checkout ${sessionId} asks for a time it was told`);
+}
+
+function receive(deposit: PaidDeposit, eventId: string | null): Promise<DepositOutcome | TimeWanted> {
+  return asSystem("settle-payment", async (tx) => {
+    const outcome = await receiveDeposit(tx, deposit);
+    if (eventId && typeof outcome === "string") await noteOutcome(tx, eventId, outcome);
+    return outcome;
+  });
 }
 
 async function paidTime(code: string, paymentIntentId: string): Promise<Date | null> {

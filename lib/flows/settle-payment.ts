@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { asSystem } from "@/lib/db/as-actor";
 import { findWaitingEvent, noteOutcome } from "@/lib/orders/payment-inbox";
 import { findPayment } from "@/lib/orders/find-payment";
 import { findCheckout } from "@/lib/payments/find-checkout";
@@ -22,17 +23,20 @@ export async function settlePaymentJob(payload: unknown): Promise<void> {
 export async function settlePayment(eventId: string): Promise<string | null> {
   const waiting = await findWaitingEvent(eventId);
   if (!waiting) return null;
-  const outcome = await settle(toPaymentEvent(waiting.payload));
-  await noteOutcome(eventId, outcome);
+  const event = toPaymentEvent(waiting.payload);
+  if (event.type !== "other" && event.type !== "refunded" && event.sessionId) {
+    const view = await findCheckout(event.sessionId);
+    if (view) return await settleCheckout(view, eventId);
+  }
+  const outcome = await settleWithoutPage(event);
+  await asSystem("note-payment-event", (tx) => noteOutcome(tx, eventId, outcome));
   return outcome;
 }
 
-async function settle(event: PaymentEvent): Promise<string> {
+async function settleWithoutPage(event: PaymentEvent): Promise<string> {
   if (event.type === "other") return "ignored";
   if (event.type === "refunded") return await settleRefundOf(event.paymentIntentId);
-  if (!event.sessionId) return "declined";
-  const view = await findCheckout(event.sessionId);
-  return view ? await settleCheckout(view) : "unknown";
+  return event.sessionId ? "unknown" : "declined";
 }
 
 async function settleRefundOf(paymentIntentId: string): Promise<string> {

@@ -22,10 +22,13 @@ export function receivePaymentEvent(event: PaymentEvent): Promise<boolean> {
 }
 
 /** An event that waits to be settled; null when there is none or it is settled. */
-export function findWaitingEvent(eventId: string): Promise<{ payload: unknown } | null> {
-  return asSystem("read-payment-event", (tx) =>
-    tx.paymentEvent.findFirst({ where: { id: eventId, settledAt: null }, select: { payload: true } }),
+export async function findWaitingEvent(eventId: string): Promise<{ payload: unknown } | null> {
+  const [event] = await asSystem(
+    "read-payment-event",
+    (tx) => tx.$queryRaw<{ payload: unknown }[]>`
+    SELECT payload FROM payment_event WHERE id = ${eventId} AND settled_at IS NULL`,
   );
+  return event ?? null;
 }
 
 /** Events that have waited for longer than a minute, oldest first. */
@@ -38,11 +41,8 @@ export function listWaitingEvents(limit: number): Promise<{ id: string }[]> {
   );
 }
 
-/** Notes what came of an event. The first note stays. */
-export function noteOutcome(eventId: string, outcome: string): Promise<number> {
-  return asSystem(
-    "note-payment-event",
-    (tx: Tx) => tx.$executeRaw`
-    UPDATE payment_event SET settled_at = now(), outcome = ${outcome} WHERE id = ${eventId} AND settled_at IS NULL`,
-  );
+/** Notes what came of an event, on the app's errand. The first note stays. */
+export async function noteOutcome(tx: Tx, eventId: string, outcome: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE payment_event SET settled_at = now(), outcome = ${outcome} WHERE id = ${eventId} AND settled_at IS NULL`;
 }

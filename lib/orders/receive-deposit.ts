@@ -1,37 +1,53 @@
 import "server-only";
 import type { Cents } from "@/lib/core/money";
+import { log } from "@/lib/core/log";
 import type { Tx } from "@/lib/db/as-actor";
 import { expireHold } from "./expire-hold";
 import type { PaymentState } from "./find-payment";
-import { lockOrder, type LockedOrder } from "./lock-order";
+import { lockOrderOfPage, type LockedOrder } from "./lock-order";
 import { moveOrder } from "./move-order";
 import { oweRefund } from "./owe-refund";
 import { cardProcessor, orderHeld, postMoney } from "./post-money";
 
 export type PaidDeposit = {
-  paymentId: string;
-  orderId: string;
+  /** The payment page it was paid on. */
+  sessionId: string;
   /** Whole cents the payment service took. */
   amountCents: Cents;
   paymentIntentId: string;
-  /** When it took them, by its own clock; null when it does not say. */
-  paidAt: Date | null;
+  /** When it took them, by its own clock; null when it does not say; left out while nobody asked. */
+  paidAt?: Date | null;
 };
 
-/** `received` moved the order; `to_refund` came too late; `known` was booked before; `wrong_amount` is left to a person. */
-export type DepositOutcome = "received" | "to_refund" | "known" | "wrong_amount";
+/**
+ * `received` moved the order; `to_refund` came too late; `known` was booked before; `wrong_amount` is left to a
+ * person; `unknown` is none of ours.
+ */
+export type DepositOutcome = "received" | "to_refund" | "known" | "wrong_amount" | "unknown";
+
+/** Nothing was booked: the hold is over, so it counts when the payment was made. */
+export type TimeWanted = { timeWantedOf: { code: string } };
 
 /**
  * Books a deposit that the payment service says was paid: postings, payment and order in one transaction. A deposit
  * paid while the hold ran counts however late we hear of it, unless the car is gone; one paid later is owed back. A
  * second call changes nothing, and another amount than was asked for moves nothing. Runs on the app's errand.
  */
-export async function receiveDeposit(tx: Tx, deposit: PaidDeposit): Promise<DepositOutcome> {
-  const order = await lockOrder(tx, { orderId: deposit.orderId });
-  const { paymentId, amountCents } = deposit;
+export async function receiveDeposit(tx: Tx, deposit: PaidDeposit): Promise<DepositOutcome | TimeWanted> {
+  const { sessionId, amountCents, paidAt } = deposit;
+  const order = await lockOrderOfPage(tx, sessionId);
+  if (!order) return "unknown";
+  if (order.isHoldOver && paidAt === undefined) return { timeWantedOf: { code: order.code } };
   const before = await takePayment(tx, deposit);
   if (before.state !== "open" && before.state !== "expired") return "known";
-  if (before.amountCents !== amountCents) return "wrong_amount";
+  if (before.amountCents !== amountCents) {
+    log.error(
+      { code: order.code, asked: before.amountCents, paid: amountCents },
+      "a deposit of another amount was not booked",
+    );
+    return "wrong_amount";
+  }
+  const { paymentId } = before;
   await postMoney(tx, {
     orderId: order.orderId,
     kind: "deposit",
@@ -41,7 +57,7 @@ export async function receiveDeposit(tx: Tx, deposit: PaidDeposit): Promise<Depo
       { ...orderHeld, amountCents: -amountCents },
     ],
   });
-  if (order.state === "reserved" && isInTime(order, deposit.paidAt)) {
+  if (order.state === "reserved" && isInTime(order, paidAt ?? null)) {
     await moveOrder(tx, order, { to: "deposit_paid", actorId: null });
     return "received";
   }
@@ -50,20 +66,22 @@ export async function receiveDeposit(tx: Tx, deposit: PaidDeposit): Promise<Depo
   return "to_refund";
 }
 
+type Before = { paymentId: string; state: PaymentState; amountCents: Cents };
+
 /** Marks the payment paid if it waits for just this amount; answers how it stood before. */
 async function takePayment(
   tx: Tx,
-  { paymentId, amountCents, paymentIntentId }: PaidDeposit,
-): Promise<{ state: PaymentState; amountCents: Cents }> {
-  const [before] = await tx.$queryRaw<{ state: PaymentState; amountCents: Cents }[]>`
+  { sessionId, amountCents, paymentIntentId }: PaidDeposit,
+): Promise<Before> {
+  const [before] = await tx.$queryRaw<Before[]>`
     WITH before AS (
-      SELECT id, state, amount_cents FROM payment WHERE id = ${paymentId}::uuid
+      SELECT id, state, amount_cents FROM payment WHERE session_id = ${sessionId}
     ), paid AS (
       UPDATE payment SET state = 'paid', payment_intent_id = ${paymentIntentId}, paid_at = app_now()
       FROM before WHERE payment.id = before.id AND before.state IN ('open', 'expired')
         AND before.amount_cents = ${amountCents}::bigint
     )
-    SELECT state, amount_cents AS "amountCents" FROM before`;
+    SELECT id AS "paymentId", state, amount_cents AS "amountCents" FROM before`;
   return before!;
 }
 

@@ -7,7 +7,7 @@ import { cancelOrder } from "@/lib/flows/cancel-order";
 import { closeOrder } from "@/lib/orders/close-order";
 import { deliverOrder } from "@/lib/orders/deliver-order";
 import { fundOrder } from "@/lib/orders/fund-order";
-import { openPayment } from "@/lib/orders/open-payment";
+import { keepPaymentPage, openPayment } from "@/lib/orders/open-payment";
 import { readyOrder } from "@/lib/orders/ready-order";
 import { receiveDeposit } from "@/lib/orders/receive-deposit";
 import { retailerOf } from "@/lib/orders/rules";
@@ -92,15 +92,16 @@ function takeCar(shelf: Car[], { seller }: Buyer, at: Date, random: Rng): Car | 
   return car;
 }
 
-// A hold of the past has no payment page today; the deposit itself is taken all the same where it may be given back.
+// A payment page of the past is a name only; the deposit itself is taken all the same where it may be given back.
 async function payDeposit(now: Date, at: Date, actor: Actor, code: string): Promise<void> {
-  const payment = await asActor({ personId: actor.personId }, (tx) => openPayment(tx, code, actor.personId));
-  const { paymentId, orderId, amountCents, car } = payment;
+  const acting = { personId: actor.personId };
+  const { paymentId, amountCents, car } = await asActor(acting, (tx) => openPayment(tx, code, actor.personId));
+  const page = { sessionId: `cs_past_${paymentId}`, url: "" };
+  await asActor(acting, (tx) => keepPaymentPage(tx, { paymentId, ...page }));
   const isStillOpen = at > subDays(now, STILL_OPEN_DAYS);
   const paymentIntentId = isStillOpen ? await chargeTestCard(code, amountCents, car) : `pi_past_${paymentId}`;
-  await asSystem("past deposit", (tx) =>
-    receiveDeposit(tx, { paymentId, orderId, amountCents, paymentIntentId, paidAt: null }),
-  );
+  const deposit = { sessionId: page.sessionId, amountCents, paymentIntentId, paidAt: null };
+  await asSystem("past deposit", (tx) => receiveDeposit(tx, deposit));
 }
 
 async function chargeTestCard(code: string, amount: number, description: string): Promise<string> {

@@ -16,7 +16,7 @@ import { sendMoveLetterJob } from "@/lib/flows/send-move-letter";
 import { startJob } from "@/lib/flows/start-job";
 import { sealLedgerDay } from "@/lib/listings/seal-ledger-day";
 import { fundOrder } from "@/lib/orders/fund-order";
-import { openPayment } from "@/lib/orders/open-payment";
+import { keepPaymentPage, openPayment } from "@/lib/orders/open-payment";
 import { readyOrder } from "@/lib/orders/ready-order";
 import { receiveDeposit } from "@/lib/orders/receive-deposit";
 import { signOrder } from "@/lib/orders/sign-order";
@@ -191,13 +191,19 @@ async function order(buyer: CastMember, seller: CastMember, house: HouseName): P
   });
   const wanted = { mlsNumber: car.mlsNumber, with: profile!.handle, priceCents: car.priceCents! };
   const { code } = await buyVehicle(actor, wanted);
-  const { paymentId, orderId, amountCents } = await asActor(actor, (tx) => openPayment(tx, code, actor.personId));
-  const paid = { paymentId, orderId, amountCents, paymentIntentId: `pi_past_${paymentId}`, paidAt: null };
-  await asSystem("past deposit", (tx) => receiveDeposit(tx, paid));
+  await payDeposit(actor, code);
   if (house !== "far") return;
   await signOrder(actor, { code, name: actor.name, agrees: "on" });
   await fundOrder(await ownerOf("new"), { code, how: "wire" });
   await readyOrder(await ownerOf("far"), { code, promisedOn: format(addDays(now, 3), "yyyy-MM-dd") });
+}
+
+async function payDeposit(actor: Actor, code: string): Promise<void> {
+  const { paymentId, amountCents } = await asActor(actor, (tx) => openPayment(tx, code, actor.personId));
+  const page = { sessionId: `cs_past_${paymentId}`, url: "" };
+  await asActor(actor, (tx) => keepPaymentPage(tx, { paymentId, ...page }));
+  const deposit = { sessionId: page.sessionId, amountCents, paymentIntentId: `pi_past_${paymentId}`, paidAt: null };
+  await asSystem("past deposit", (tx) => receiveDeposit(tx, deposit));
 }
 
 async function changeJob(): Promise<void> {

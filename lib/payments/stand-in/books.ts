@@ -44,24 +44,22 @@ export function openBooks(tx: Prisma.TransactionClient, origin: Origin, isReadin
   return { books, changes, events };
 }
 
-/** Writes what a request changed, in two statements. Answers the ids of the events that must be delivered. */
+/** Writes what a request changed, in one statement. Answers the ids of the events that must be delivered. */
 export async function closeBooks({ books, changes, events }: OpenBooks): Promise<string[]> {
   const rows = [...changes.values()].map((body) => ({ id: body.id, kind: body.object, body }));
-  if (rows.length > 0) {
-    await books.tx.$executeRaw`
+  const drafts = events.map((body) => ({ id: body.id, type: body.type, body }));
+  const watched = events.filter((event) => isWatched(event.type)).map((event) => event.id);
+  if (rows.length === 0 && drafts.length === 0) return watched;
+  await books.tx.$executeRaw`
+    WITH kept AS (
       INSERT INTO dev_payment_objects (id, kind, body)
       SELECT id, kind, body
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, kind text, body jsonb)
-      ON CONFLICT (id) DO UPDATE SET body = excluded.body`;
-  }
-  const watched = events.filter((event) => isWatched(event.type)).map((event) => event.id);
-  if (events.length > 0) {
-    const drafts = events.map((body) => ({ id: body.id, type: body.type, body }));
-    await books.tx.$executeRaw`
-      INSERT INTO dev_payment_events (id, type, body, next_attempt_at, delivered_at)
-      SELECT id, type, body, now() + interval '10 seconds', CASE WHEN NOT id = ANY(${watched}) THEN now() END
-      FROM jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) AS r(id text, type text, body jsonb)`;
-  }
+      ON CONFLICT (id) DO UPDATE SET body = excluded.body
+    )
+    INSERT INTO dev_payment_events (id, type, body, next_attempt_at, delivered_at)
+    SELECT id, type, body, now() + interval '10 seconds', CASE WHEN NOT id = ANY(${watched}) THEN now() END
+    FROM jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) AS r(id text, type text, body jsonb)`;
   return watched;
 }
 
