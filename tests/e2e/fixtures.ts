@@ -7,7 +7,13 @@ import type { Browser, Page } from "@playwright/test";
 import type { CastMember, HouseName, Width } from "./cast";
 import type { World, WorldCar } from "./read-world";
 
-export { asOwner, expect, expectNoSidewaysScroll, expectNoViolations } from "@/tests/setup/e2e";
+export {
+  asOwner,
+  expect,
+  expectEnoughContrastByNight,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+} from "@/tests/setup/e2e";
 
 /** What each test that changes something takes for itself, once for each width. */
 const purposes = [

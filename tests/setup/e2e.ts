@@ -50,7 +50,24 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** Fails unless axe finds nothing to say against the page by WCAG 2.2 A and AA, and good practice. */
 export async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  await expectSilence(page, axe(page).withTags(WCAG));
+}
+
+/** Fails unless every word stands out enough from its ground in the colors of the night. */
+export async function expectEnoughContrastByNight(page: Page): Promise<void> {
+  // A color on its way from day to night is neither.
+  await page.addStyleTag({ content: "*, *::before, *::after { transition: none !important; }" });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectSilence(page, axe(page).withRules(["color-contrast"]));
+}
+
+// A letter in its frame runs no script, so axe cannot look into it.
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).exclude("iframe[sandbox]");
+}
+
+async function expectSilence(page: Page, builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze();
   const said = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(" · ")})`,
   );
