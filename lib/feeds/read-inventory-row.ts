@@ -32,7 +32,10 @@ type Columns = Partial<Record<InventoryField, number>>;
 const MAX_MILEAGE = 2_000_000;
 const MAX_OPTIONS = 200;
 const MAX_PHOTOS = 60;
-const emptyWords = new Set(["", "null", "n/a", "na", "none", "-", "–", "—", "unknown", "not specified"]);
+/** What dealers write for nothing; the last two are dashes whose UTF-8 was encoded once more on the way. */
+const emptyWords = new Set(
+  ["", "null", "n/a", "na", "none", "-", "–", "—", "unknown", "not specified", "â€“", "â€”"],
+);
 
 /**
  * Reads one line. The first thing wrong with it is the reason it is refused for, in words a dealer can act on.

@@ -20,6 +20,7 @@ describe("a line of a dealer's file", () => {
     [{ vin: "1HGCV1F39MA00011" }, "You typed 16"],
     [{ mileage: "" }, "needs its odometer"],
     [{ mileage: "NULL" }, "needs its odometer"],
+    [{ mileage: "â€”" }, "needs its odometer"],
     [{ mileage: "-5" }, "not an odometer reading"],
     [{ mileage: "2000001" }, "not an odometer reading"],
     [{ price: "0" }, "zero or less"],
