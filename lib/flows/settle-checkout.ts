@@ -1,14 +1,10 @@
 import "server-only";
+import { log } from "@/lib/core/log";
 import { asSystem } from "@/lib/db/as-actor";
 import { closePayment } from "@/lib/orders/close-payment";
 import { findPayment } from "@/lib/orders/find-payment";
 import { noteOutcome } from "@/lib/orders/payment-inbox";
-import {
-  receiveDeposit,
-  type DepositOutcome,
-  type PaidDeposit,
-  type TimeWanted,
-} from "@/lib/orders/receive-deposit";
+import { receiveDeposit, type DepositOutcome, type PaidDeposit } from "@/lib/orders/receive-deposit";
 import type { CheckoutView } from "@/lib/payments/find-checkout";
 import { findPaymentsFor } from "@/lib/payments/find-payments";
 
@@ -36,26 +32,29 @@ async function settleUnpaid({ sessionId, status }: CheckoutView): Promise<Checko
 }
 
 async function settlePaid(view: CheckoutView, eventId: string | null): Promise<DepositOutcome> {
-  const { sessionId, amountCents, paymentIntentId } = view;
+  const { sessionId, amountCents, paymentIntentId, reference } = view;
   if (!paymentIntentId) throw new Error(`checkout ${sessionId} is paid and has no payment`);
   const deposit = { sessionId, amountCents, paymentIntentId };
-  const outcome = await receive(deposit, eventId);
-  if (typeof outcome === "string") return outcome;
-  const paidAt = await paidTime(outcome.timeWantedOf.code, paymentIntentId);
-  const settled = await receive({ ...deposit, paidAt }, eventId);
-  if (typeof settled === "string") return settled;
-  throw new Error(`checkout ${sessionId} asks for a time it was told`);
+  const first = await receive(deposit, eventId);
+  const outcome =
+    first === "time_wanted"
+      ? await receive({ ...deposit, paidAt: await paidTime(reference, paymentIntentId) }, eventId)
+      : first;
+  if (outcome === "wrong_amount") {
+    log.error({ code: reference, sessionId, paid: amountCents }, "a deposit of another amount was not booked");
+  }
+  return outcome;
 }
 
-function receive(deposit: PaidDeposit, eventId: string | null): Promise<DepositOutcome | TimeWanted> {
+function receive(deposit: PaidDeposit, eventId: string | null): Promise<DepositOutcome> {
   return asSystem("settle-payment", async (tx) => {
     const outcome = await receiveDeposit(tx, deposit);
-    if (eventId && typeof outcome === "string") await noteOutcome(tx, eventId, outcome);
+    if (eventId && outcome !== "time_wanted") await noteOutcome(tx, eventId, outcome);
     return outcome;
   });
 }
 
-async function paidTime(code: string, paymentIntentId: string): Promise<Date | null> {
-  const payments = await findPaymentsFor(code);
+async function paidTime(reference: string | null, paymentIntentId: string): Promise<Date | null> {
+  const payments = reference ? await findPaymentsFor(reference) : [];
   return payments.find((payment) => payment.paymentIntentId === paymentIntentId)?.createdAt ?? null;
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Cents } from "@/lib/core/money";
-import { log } from "@/lib/core/log";
 import type { Tx } from "@/lib/db/as-actor";
 import { expireHold } from "./expire-hold";
 import type { PaymentState } from "./find-payment";
@@ -21,32 +20,24 @@ export type PaidDeposit = {
 
 /**
  * `received` moved the order; `to_refund` came too late; `known` was booked before; `wrong_amount` is left to a
- * person; `unknown` is none of ours.
+ * person; `unknown` is none of ours; `time_wanted` booked nothing: the hold is over, so it counts when the deposit was
+ * paid, and nobody said.
  */
-export type DepositOutcome = "received" | "to_refund" | "known" | "wrong_amount" | "unknown";
-
-/** Nothing was booked: the hold is over, so it counts when the payment was made. */
-export type TimeWanted = { timeWantedOf: { code: string } };
+export type DepositOutcome = "received" | "to_refund" | "known" | "wrong_amount" | "unknown" | "time_wanted";
 
 /**
  * Books a deposit that the payment service says was paid: postings, payment and order in one transaction. A deposit
  * paid while the hold ran counts however late we hear of it, unless the car is gone; one paid later is owed back. A
  * second call changes nothing, and another amount than was asked for moves nothing. Runs on the app's errand.
  */
-export async function receiveDeposit(tx: Tx, deposit: PaidDeposit): Promise<DepositOutcome | TimeWanted> {
+export async function receiveDeposit(tx: Tx, deposit: PaidDeposit): Promise<DepositOutcome> {
   const { sessionId, amountCents, paidAt } = deposit;
   const order = await lockOrderOfPage(tx, sessionId);
   if (!order) return "unknown";
-  if (order.isHoldOver && paidAt === undefined) return { timeWantedOf: { code: order.code } };
+  if (order.isHoldOver && paidAt === undefined) return "time_wanted";
   const before = await takePayment(tx, deposit);
   if (before.state !== "open" && before.state !== "expired") return "known";
-  if (before.amountCents !== amountCents) {
-    log.error(
-      { code: order.code, asked: before.amountCents, paid: amountCents },
-      "a deposit of another amount was not booked",
-    );
-    return "wrong_amount";
-  }
+  if (before.amountCents !== amountCents) return "wrong_amount";
   const { paymentId } = before;
   await postMoney(tx, {
     orderId: order.orderId,

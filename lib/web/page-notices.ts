@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { z } from "zod";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { serverAddress } from "@/lib/core/server-address";
 
 export const SIGNATURE_HEADER = "x-upfront-signature";
 /** Said instead of names when notices may have been missed. */
@@ -23,7 +24,7 @@ const RETRY_MS = 2_000;
  * process. At the start every page is rendered anew, for the build may be older than the data; so it is after a lost
  * connection. What the server did not take yet is said again. Returns a function that stops it.
  */
-export function startPageNotices(server = `http://${env.UPFRONT_HOST}:${env.PORT}`): () => void {
+export function startPageNotices(server = serverAddress(env.UPFRONT_HOST, env.PORT)): () => void {
   const waiting = new Set<string>();
   let stopped = false;
   let timer: NodeJS.Timeout | null = null;

@@ -1,3 +1,5 @@
+import { serverAddress } from "@/lib/core/server-address";
+
 import { startNode } from "./children";
 import { inRoot } from "./paths";
 import { pause } from "./processes";
@@ -33,7 +35,7 @@ export async function startServer(
   while (Date.now() < until) {
     if (ended)
       throw new Trouble(`The server ended with code ${ended.code}:\n${ended.tail}`, adviceFor(ended.tail));
-    if (await answers(host ?? "localhost", port)) return server;
+    if (await answers(serverAddress(host ?? "localhost", port))) return server;
     await pause(100);
   }
   throw new Trouble(
@@ -42,8 +44,8 @@ export async function startServer(
   );
 }
 
-async function answers(host: string, port: number): Promise<boolean> {
-  return fetch(`http://${host}:${port}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(
+async function answers(address: string): Promise<boolean> {
+  return fetch(`${address}/api/health`, { signal: AbortSignal.timeout(10_000) }).then(
     () => true,
     () => false,
   );
