@@ -1,7 +1,14 @@
 import { addressOf, rows } from "@/tests/routes/manifest";
 import { routeFiles } from "@/tests/routes/app-files";
 import { cast } from "./cast";
-import { expect, expectEnoughContrastByNight, expectNoSidewaysScroll, expectNoViolations, test } from "./fixtures";
+import {
+  asOwner,
+  expect,
+  expectEnoughContrastByNight,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  test,
+} from "./fixtures";
 
 import type { CastName } from "./cast";
 import type { Role } from "@/tests/routes/manifest";
@@ -35,4 +42,18 @@ test("what is not there says so, in a page of its own", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expectNoViolations(page);
   await expectNoSidewaysScroll(page);
+});
+
+test("the longest of names leaves the bar its mark, its menu and its width", async ({ page, buyerFor, signInAs }) => {
+  const buyer = buyerFor("long name");
+  const name = "Maria-Alexandra Konstantinopoulou-Featherstonehaugh of Wolverhampton";
+  await asOwner("update person set name = $1 where email = $2", [name, buyer.email]);
+  await signInAs(page, buyer.email);
+  for (const address of ["/cars", "/dealers", "/my-people"]) {
+    await page.goto(address);
+    await expect(page.getByRole("button", { name })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    const mark = page.locator("header .mark svg");
+    expect((await mark.boundingBox())!.width).toBeGreaterThanOrEqual(20);
+  }
 });

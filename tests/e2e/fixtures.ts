@@ -29,6 +29,7 @@ const purposes = [
   "sign-in",
   "settings",
   "stopped",
+  "long name",
 ] as const;
 
 export type Purpose = (typeof purposes)[number];
